@@ -1,0 +1,1 @@
+"""Articles: read from files, JSON lines and seeds; cut into the parts of a page."""

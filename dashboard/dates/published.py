@@ -1,0 +1,87 @@
+"""When an article came out, where nobody says so: read from its own lines and dates."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.dates.days import real_day
+from dashboard.dates.recognise import find_dates
+from dashboard.dates.tense import tense
+from dashboard.dates.vocabulary import fold
+from dashboard.records import DateSpan, Segment, Span
+
+_HEAD = 8  # segments at the top that can hold a dateline or an "Updated" line; chosen by reading front pages
+_LEAD = 3  # paragraphs that can hold the day of the news
+_DATELINE = 90  # characters of a segment in which a dateline or stamp ends
+_STAMP = re.compile(r"\b(?:updated|published|posted|last modified|publication date|date)\b", re.IGNORECASE)
+_DATELINE_END = re.compile(r"\s{0,3}(?:\([^()]{2,20}\))?\s{0,3}[-–—_:]")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
+_OPEN = re.compile(r"XXXX-\d\d-\d\d(?:T.*)?")
+_LENGTH = len("2024-09-11")
+_LEAP_CYCLE = 8  # years; Feb. 29 comes back after eight at the latest
+
+
+def infer_published(text: str, segments: Sequence[Segment]) -> date | None:
+    """The day an article was published, as its text tells it; None where nothing reliable does.
+
+    In this order: a line at the top that says "Updated" or "Published", or is nothing but a date; a full dateline
+    ("BAGHDAD, Sept. 11, 2024 (AP) —"); the first day without a year in the lead, in the year that puts it on or next
+    after the latest full date of the text that lies behind.
+    """
+    segments = sorted((segment for segment in segments if segment.copy_of is None), key=_start)
+    dates = find_dates(text, segments, None)
+    full = [span for span in dates if _FULL.fullmatch(span.value or "")]
+    return _stamped(text, segments, full) or _from_lead(text, segments, dates, full)
+
+
+def _start(part: Segment | Span | DateSpan) -> int:
+    return part.start
+
+
+def _day(span: DateSpan) -> date:
+    return date.fromisoformat((span.value or "")[:_LENGTH])
+
+
+def _within(spans: Sequence[DateSpan], segment: Segment) -> Sequence[DateSpan]:
+    return spans[bisect_left(spans, segment.start, key=_start) : bisect_left(spans, segment.end, key=_start)]
+
+
+def _stamped(text: str, segments: Sequence[Segment], full: Sequence[DateSpan]) -> date | None:
+    for segment in segments[:_HEAD]:
+        for span in _within(full, segment):
+            if span.end - segment.start <= _DATELINE and _is_stamp(text, segment, span):
+                return _day(span)
+    return None
+
+
+def _is_stamp(text: str, segment: Segment, span: DateSpan) -> bool:
+    before = text[segment.start : span.start].rpartition("\n")[2]
+    after = text[span.end : segment.end].partition("\n")[0][:_DATELINE]
+    if segment.kind in ("updated", "byline") or _STAMP.search(before):
+        return True
+    if not before.strip(" \t([|") and not after.strip(" \t.)]|"):
+        return True
+    return before.partition(",")[0].isupper() and bool(_DATELINE_END.match(after))
+
+
+def _from_lead(
+    text: str, segments: Sequence[Segment], dates: Sequence[DateSpan], full: Sequence[DateSpan]
+) -> date | None:
+    folded = fold(text)
+    latest = max((_day(span) for span in full if not _looks_ahead(folded, segments, span)), default=None)
+    lead = [segment for segment in segments if segment.kind in ("paragraph", "dek")][:_LEAD]
+    opened = [span for segment in lead for span in _within(dates, segment) if _OPEN.fullmatch(span.value or "")]
+    return _on_or_after(latest, (opened[0].value or "")[:_LENGTH]) if latest and opened else None
+
+
+def _looks_ahead(folded: str, segments: Sequence[Segment], span: DateSpan) -> bool:
+    segment = segments[bisect_right(segments, span.start, key=_start) - 1]
+    at = bisect_right(segment.sentences, span.start, key=_start) - 1
+    sentence = segment.sentences[at] if at >= 0 else Span(segment.start, segment.end)
+    return tense(folded, sentence, span.start, span.end) == "future"
+
+
+def _on_or_after(latest: date, open_day: str) -> date | None:
+    days = (real_day(latest.year + step, int(open_day[5:7]), int(open_day[8:10])) for step in range(_LEAP_CYCLE + 1))
+    return next((date.fromisoformat(day) for day in days if day and day >= latest.isoformat()), None)

@@ -1,0 +1,1 @@
+"""What happened: types of event, the lexicon of triggers, status, and where."""

@@ -1,0 +1,161 @@
+"""The lexicon of triggers: data/events/lexicon.csv made into a table from first word to entries.
+
+A trigger is one or more words. `a|b` are alternatives, `@class` any word of data/events/word_classes.csv, `…` a gap
+of up to MAX_GAP tokens, `..` one of up to SHORT_GAP. part says what is inflected: verb = the first word in all its
+forms; noun = every word, also in the plural; phrase = nothing but words written `~lemma`, which are verbs. type "none"
+marks a false friend: it takes its words away from triggers that are no longer ("heart attack") and is no event.
+
+needs, separated by spaces, all of them:
+  in:X      a word of X stands in the sentence          not:X      none does
+  near:X    within NEAR tokens of the trigger           far:X      none does
+  before:X  among the NEAR tokens before it             after:X    among the NEAR tokens after it
+  prev:X    the word right before it                    notprev:X  any other word, or none
+  next:X    the word right after it                     notnext:X  any other word, or none
+where X is words and classes joined by |. The trigger's own words never count.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from dashboard.events.inflect import Form, form_of, plural, stems, verb_forms
+from dashboard.settings import shipped
+
+MAX_GAP = 5
+"""Tokens that `…` may stand for; "signed a long-awaited trade agreement" has five."""
+SHORT_GAP = 2
+"""Tokens that `..` may stand for; "gave its full backing" has two."""
+NEAR = 6
+"""Tokens that count as near a trigger; about a clause."""
+NONE = "none"
+"""The type of a false friend."""
+
+_GAPS = {"…": MAX_GAP, "..": SHORT_GAP}
+_REMEMBERED = 50_000  # words whose entries are kept at hand; more than any language uses in a day's news
+# How far a trigger is trusted where its row says nothing: by kind of row; two words are surer than one.
+_WEIGHT = {"verb": 0.7, "noun": 0.6, "phrase": 0.75}
+_LONGER = 0.1
+
+
+class Slot(NamedTuple):
+    """A further word of a trigger: one of `forms`, after at most `gap` other tokens."""
+
+    gap: int
+    forms: frozenset[str]
+
+
+class Need(NamedTuple):
+    """A condition on the words around a trigger; see the module for the kinds."""
+
+    kind: str
+    forms: frozenset[str]
+
+
+class Entry(NamedTuple):
+    """A row of the lexicon. weight: trust, 0-1."""
+
+    trigger: str
+    type: str
+    plover: str | None
+    mode: str | None
+    acled: str | None
+    part: str
+    weight: float
+    slots: tuple[Slot, ...]
+    needs: tuple[Need, ...]
+
+
+class Lexicon:
+    """First word -> entries. Words are traced to their stems, and rows read in full, when first met: it opens fast."""
+
+    def __init__(self, rows: Iterable[list[str]], classes: Mapping[str, frozenset[str]]) -> None:
+        """Take rows (trigger, type, plover, mode, acled, part, needs, weight) and word classes."""
+        self.classes = classes
+        self._rows = list(rows)
+        self._starts: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "word": {}}
+        for number, row in enumerate(self._rows):
+            first = row[0].partition(" ")[0]
+            kind = "verb" if first[0] == "~" else "word" if row[5] == "phrase" else row[5]
+            for word in first.lstrip("~").split("|"):
+                for choice in classes[word[1:]] if word[0] == "@" else (word,):
+                    self._starts[kind].setdefault(choice, []).append(number)
+        self._forms: dict[tuple[str, bool], frozenset[str]] = {}
+        self._entries: dict[int, Entry] = {}
+        self._met: dict[str, tuple[tuple[Entry, Form], ...]] = {}
+
+    def entries(self, word: str) -> tuple[tuple[Entry, Form], ...]:
+        """Every entry that can start with `word` (lower case), with the form the word is in; () for most words.
+
+        Raises KeyError for a word class that is not there, ValueError for a weight that is no number.
+        """
+        found = self._met.get(word)
+        if found is None:
+            if len(self._met) >= _REMEMBERED:
+                self._met.clear()
+            found = self._met[word] = tuple((self._entry(number), form) for number, form in self._numbers(word))
+        return found
+
+    def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
+        for number in self._starts["word"].get(word, ()):
+            yield number, ""
+        for stem in dict.fromkeys(stems(word)):
+            if stem in self._starts["noun"] and (word == stem or word == plural(stem)):
+                yield from ((number, "") for number in self._starts["noun"][stem])
+            form = form_of(word, stem) if stem in self._starts["verb"] else ""
+            if form:
+                yield from ((number, form) for number in self._starts["verb"][stem])
+
+    def _entry(self, number: int) -> Entry:
+        if number not in self._entries:
+            self._entries[number] = self._read(self._rows[number])
+        return self._entries[number]
+
+    def _read(self, row: list[str]) -> Entry:
+        trigger, kind, plover, mode, acled, part, needs, weight = row
+        slots: list[Slot] = []
+        gap = 0
+        for word in trigger.split()[1:]:
+            if word in _GAPS:
+                gap = _GAPS[word]
+            else:
+                slots.append(Slot(gap, self._spellings(word, plurals=part == "noun")))
+                gap = 0
+        trust = float(weight) if weight else _WEIGHT[part] + (_LONGER if slots else 0)
+        conditions = tuple(self._need(need) for need in needs.split())
+        return Entry(trigger, kind, plover or None, mode or None, acled or None, part, trust, tuple(slots), conditions)
+
+    def _need(self, need: str) -> Need:
+        kind, _, words = need.partition(":")
+        return Need(kind, self._spellings(words, plurals=False))
+
+    def _spellings(self, word: str, *, plurals: bool) -> frozenset[str]:
+        key = (word, plurals)
+        if key not in self._forms:
+            choices = [self._choice(choice, plurals=plurals) for choice in word.split("|")]
+            self._forms[key] = frozenset().union(*choices) if len(choices) > 1 else choices[0]
+        return self._forms[key]
+
+    def _choice(self, choice: str, *, plurals: bool) -> frozenset[str]:
+        if choice.startswith("@"):
+            return self.classes[choice[1:]]
+        if choice.startswith("~"):
+            verb = verb_forms(choice[1:])
+            return frozenset((verb.base, verb.third, verb.ing, *verb.past))
+        return frozenset((choice, plural(choice))) if plurals else frozenset((choice,))
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The shipped lexicon, read once."""
+    folder = shipped("data") / "events"
+    with (folder / "word_classes.csv").open(encoding="utf-8", newline="") as lines:
+        classes = {name: frozenset(words.split()) for name, words in _body(csv.reader(lines))}
+    with (folder / "lexicon.csv").open(encoding="utf-8", newline="") as lines:
+        return Lexicon(_body(csv.reader(lines)), classes)
+
+
+def _body(rows: Iterable[list[str]]) -> Iterable[list[str]]:
+    rows = iter(rows)
+    next(rows, None)
+    return rows

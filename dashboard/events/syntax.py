@@ -1,0 +1,128 @@
+"""Light syntax: is this word a verb or a noun here, from its neighbours alone."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dashboard.events.inflect import Form
+from dashboard.language.clauses import Clause, split_clauses
+from dashboard.language.tokens import Token
+
+MODALS = frozenset(
+    "will would can could may might shall should must cannot 'll won't can't couldn't wouldn't shouldn't "
+    "won’t can’t couldn’t wouldn’t shouldn’t".split()
+)
+DO_FORMS = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
+_SUBJECTS = frozenset("i we you they he she it who which that".split())
+DETERMINERS = frozenset(
+    "the a an this these those his her its their our my your no any some every each several many few more "
+    "most another such both all whose 's ’s".split()
+)
+_PREPOSITIONS = frozenset(
+    "of in on at by for with from after before during against over under following amid despite between into "
+    "about through without since until via per as than like".split()
+)
+# "response to attack", "due to strikes": nouns follow this "to".
+_NOUN_TO = frozenset(
+    "response responses due according reaction subject prior thanks answer contribute related access back go "
+    "goes going went gone taken sent returned".split()
+)
+_OBJECT_STARTS = frozenset(
+    "the a an his her its their our this that these those him them us it me two three four five six ten dozens".split()
+)
+_VERB_LEADS = MODALS | DO_FORMS | _SUBJECTS | {"not", "never", "and", "or"}
+_PLURALS = frozenset("people police men women children let helped help".split())
+_AFTER_VERBS = frozenset("in on with for against at".split())
+# More than this share of capitalised words makes a headline, in which a capital says nothing.
+_HEADLINE_SHARE = 0.6
+_SHORT_WORD = 3  # letters; shorter words are lower case even in headlines
+
+
+class Words:
+    """The tokens of one sentence, their lower-case texts, and its clauses, cut when first asked for."""
+
+    __slots__ = ("__dict__", "headline", "low", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.low = [token.text.lower() for token in tokens]
+        self.headline = _is_headline(tokens)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence."""
+        return split_clauses(self.tokens, self.low)
+
+    def clause_at(self, i: int) -> int:
+        """The number of the clause that holds token `i`."""
+        for number, clause in enumerate(self.clauses):
+            if i < clause.last:
+                return number
+        return len(self.clauses) - 1
+
+    def before(self, i: int) -> str:
+        """The word before token `i`, over hyphens and quotes; "" at the start."""
+        j = i - 1
+        while j >= 0 and self.low[j] in "-\"'“”‘’":
+            j -= 1
+        return self.low[j] if j >= 0 else ""
+
+    def after(self, i: int) -> str:
+        """The word right after token `i`; "" at the end."""
+        return self.low[i + 1] if i + 1 < len(self.low) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` is written with a capital that nothing but a name explains."""
+        if self.headline or not self.tokens[i].text[:1].isupper():
+            return False
+        return i > 0 and self.low[i - 1] not in '"“‘:—–-(.'
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    if tokens[-1].text == ".":
+        return False
+    long = [token.text[0] for token in tokens if len(token.text) > _SHORT_WORD and token.text[0].isalpha()]
+    return len(long) > 1 and sum(map(str.isupper, long)) > _HEADLINE_SHARE * len(long)
+
+
+def reads_as_verb(words: Words, i: int, form: Form, *, alone: bool = True) -> bool:
+    """Whether token `i`, in verb form `form`, is a verb here and not a noun.
+
+    Past forms and -ing are taken as verbs, but for the end of a compound ("Iran-backed"). A base form wants "to", a modal
+    or a subject before it, or an object after; with the other words of a longer trigger (not alone) only no determiner.
+    """
+    if i > 1 and words.low[i - 1] == "-" and words.tokens[i - 2].end == words.tokens[i - 1].start:
+        return False
+    if form in ("past", "ing"):
+        return True
+    before = words.before(i)
+    if before[:1].isdigit():
+        return False
+    if not alone:
+        return before not in DETERMINERS and (form == "either" or before not in _PREPOSITIONS)
+    if before == "to":
+        return form != "third" and not (i > 1 and words.before(i - 1) in _NOUN_TO)
+    return before in _VERB_LEADS or (_can_be_subject(words, before, form) and _object_follows(words, i))
+
+
+def _can_be_subject(words: Words, before: str, form: Form) -> bool:
+    """Whether the word before a base form can be its subject: "rebels attack", not "rocket attack" or "the attack"."""
+    if before in DETERMINERS or before in _PREPOSITIONS:
+        return False
+    return form != "base" or not before or words.headline or before in _PLURALS or before.endswith(("s", "ly"))
+
+
+def _object_follows(words: Words, i: int) -> bool:
+    after = words.after(i)
+    if after in _AFTER_VERBS or after in _OBJECT_STARTS:
+        return True
+    if words.headline:
+        return bool(after) and after not in _PREPOSITIONS
+    return i + 1 < len(words.tokens) and words.tokens[i + 1].text[0].isupper()
+
+
+def reads_as_noun(words: Words, i: int) -> bool:
+    """Whether token `i`, which can be a noun or a verb, is a noun here."""
+    before = words.before(i)
+    if before == "to":
+        return i > 1 and words.before(i - 1) in _NOUN_TO
+    return not (before in MODALS or before in DO_FORMS or before in _SUBJECTS - {"that"})

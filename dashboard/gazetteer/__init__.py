@@ -1,0 +1,1 @@
+"""Names and the places they could be: the embedded gazetteer."""

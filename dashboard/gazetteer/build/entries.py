@@ -1,0 +1,40 @@
+"""What the build works on: places that are still being put together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+Progress = Callable[[str], None]
+"""Told, in a few words, what the build does now."""
+
+# A name that is written down twice for a place keeps the kind that stands first.
+NAME_KINDS = ("demonym", "official", "overlay", "abbreviation", "alternate")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A place of the gazetteer in the making; the fields are those of `records.Place`, `names` its names with their kind."""
+
+    place_id: str
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    source: str
+    feature_code: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    parent: str | None = None
+    population: int | None = None
+    extent_km: float | None = None
+    names: dict[str, str] = field(default_factory=dict)
+
+    def add_name(self, name: str, kind: str) -> None:
+        """Give the place one more name; of two kinds for one name the stronger stays."""
+        known = self.names.get(name)
+        if known is None or NAME_KINDS.index(kind) < NAME_KINDS.index(known):
+            self.names[name] = kind
+
+
+Entries = dict[str, Entry]
+"""Places by place_id."""

@@ -1,0 +1,97 @@
+"""What the project writes by hand: data/overlay, read, checked against the gazetteer, and laid over it."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from dashboard.errors import BuildError
+from dashboard.gazetteer.build.entries import Entries, Entry
+from dashboard.gazetteer.names import normal_name
+
+SOURCE = "overlay"
+_COLUMNS = {
+    "places.csv": "place_id name kind feature_code lat lon country admin1 population extent_km aliases why",
+    "aliases.csv": "name place_id place kind why",
+    "demonyms.csv": "name place_id place why",
+    "not_places.csv": "name why",
+    "senses.csv": "name place_id place context why",
+}
+_ALIAS_KINDS = ("overlay", "abbreviation")
+_NUMBERS = ("lat", "lon", "extent_km")
+Row = dict[str, str]
+
+
+class Overlay(NamedTuple):
+    """Names that are no places, with the reason; and which place a name means unless something speaks against it."""
+
+    not_places: dict[str, str]
+    defaults: dict[str, str]
+
+
+def apply_overlay(entries: Entries, folder: Path) -> Overlay:
+    """Add the overlay's places, aliases and demonyms to `entries`. Raises BuildError with file and line of a bad row."""
+    for where, row in _rows(folder, "places.csv"):
+        _lay_place(entries, row, where)
+    for where, row in _rows(folder, "aliases.csv"):
+        if row["kind"] not in _ALIAS_KINDS:
+            raise BuildError(f"{where}: kind {row['kind']!r} is none of {', '.join(_ALIAS_KINDS)}.")
+        _entry(entries, row, where).add_name(row["name"], row["kind"])
+    for where, row in _rows(folder, "demonyms.csv"):
+        _entry(entries, row, where).add_name(row["name"], "demonym")
+    not_places = {normal_name(row["name"]): row["why"] for _, row in _rows(folder, "not_places.csv")}
+    defaults = {}
+    for where, row in _rows(folder, "senses.csv"):
+        if not any(normal_name(n) == normal_name(row["name"]) for n in _entry(entries, row, where).names):
+            raise BuildError(f"{where}: {row['place_id']} has no name {row['name']!r}; add it to aliases.csv.")
+        defaults[normal_name(row["name"])] = row["place_id"]
+    return Overlay(not_places, defaults)
+
+
+def _rows(folder: Path, name: str) -> Iterator[tuple[str, Row]]:
+    """Each row with where it stands; every row has all columns, and a why."""
+    path = folder / name
+    wanted = _COLUMNS[name].split()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise BuildError(f"{path} cannot be read: {error.strerror}.") from error
+    reader = csv.DictReader(text.splitlines(), strict=True)
+    if reader.fieldnames != wanted:
+        raise BuildError(f"{path}: the columns are {reader.fieldnames}, not {wanted}.")
+    for row in reader:
+        where = f"{path}, line {reader.line_num}"
+        if None in row or None in row.values() or not row["name"] or not row["why"]:
+            raise BuildError(f"{where}: a row needs {len(wanted)} columns, a name and a why.")
+        yield where, row
+
+
+def _entry(entries: Entries, row: Row, where: str) -> Entry:
+    entry = entries.get(row["place_id"])
+    if entry is None or row["place"] not in (entry.name, *entry.names):
+        raise BuildError(f"{where}: {row['place_id']} is not {row['place']!r} in the gazetteer.")
+    return entry
+
+
+def _lay_place(entries: Entries, row: Row, where: str) -> None:
+    """A row for a known place replaces what it states and leaves the rest."""
+    entry = entries.get(row["place_id"])
+    try:
+        numbers = {column: float(row[column]) for column in _NUMBERS if row[column]}
+        population = int(row["population"]) if row["population"] else None
+    except ValueError as error:
+        raise BuildError(f"{where}: {error}.") from error
+    if entry is None:
+        if not {"lat", "lon"} <= numbers.keys():
+            raise BuildError(f"{where}: a new place needs lat and lon.")
+        entry = Entry(row["place_id"], row["name"], row["kind"], numbers["lat"], numbers["lon"], SOURCE)
+        entries[entry.place_id] = entry
+    for column in ("name", "kind", "feature_code", "country", "admin1"):
+        if row[column]:
+            setattr(entry, column, row[column])
+    for column, number in numbers.items():
+        setattr(entry, column, number)
+    entry.population = population or entry.population
+    entry.add_name(row["name"], "official")
+    for alias in filter(None, row["aliases"].split("|")):
+        entry.add_name(alias, "overlay")

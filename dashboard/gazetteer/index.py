@@ -1,0 +1,269 @@
+"""The gazetteer as the engine uses it: names to places, mapped from disk, opened without parsing."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from math import cos, isnan, radians
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+from dashboard.errors import GazetteerDamaged
+from dashboard.gazetteer.distance import km_between
+from dashboard.gazetteer.layout import (
+    ABBREVIATION_MARK,
+    DEFAULT_FLAG,
+    NO_ROW,
+    NOT_PLACE_MARK,
+    PLACE_KINDS,
+    SENSE_KINDS,
+    TRIE_FILE,
+    map_arrays,
+)
+from dashboard.gazetteer.names import normal_name
+from dashboard.records import Candidate, Place
+from dashboard.settings import shipped
+
+_MAX_WORDS = 8  # words of the longest name; the build keeps longer ones out
+_WINDOW = 2 * _MAX_WORDS - 1  # tokens; between two words of a name stands one hyphen at most
+_LONGEST_ABBREVIATION = 12  # characters
+_POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
+_BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
+_UNKNOWN_POPULATION = 500  # people; the least that the sources list
+_ALTERNATE_SHARE = 0.1  # how much an alternate name counts beside an official one, as in the build
+_DEFAULT_SHARE = 10.0  # how much more a default sense counts
+_NARROWEST = 0.01  # cosine of the latitude; nearer to a pole every longitude is near
+_NEAR_KM = 100.0  # at this distance from where somebody looks, a place counts half
+
+
+class Sense(NamedTuple):
+    """A place a name can mean. row: of the place; kind: of the name; default: unless something speaks against it."""
+
+    row: int
+    kind: str
+    default: bool
+
+
+class Index:
+    """The places and names of one gazetteer folder.
+
+    lat, lon: degrees by row. population: people by row, 0 = not known. The length is the number of places.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        columns = map_arrays(folder)
+        self._trie = _mapped_trie(folder, names=len(columns["sense_at"]) - 1)
+        self._columns = columns
+        self.lat: memoryview[float] = columns["lat"]
+        self.lon: memoryview[float] = columns["lon"]
+        self.population: memoryview[int] = columns["population"]
+        self._kinds: memoryview[int] = columns["kind"]
+        self._countries: memoryview[int] = columns["country"]
+        self._admin1_codes: memoryview[int] = columns["admin1"]
+        self._admin1_rows: memoryview[int] = columns["admin1_row"]
+        self._texts: dict[int, str | None] = {0: None}
+        self._places: dict[int, Place] = {}
+        self._senses: dict[int, tuple[Sense, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self.lat)
+
+    # Names
+
+    def matches(self, words: Sequence[str], first: int) -> list[tuple[int, int]]:
+        """Every name that starts at word `first`, as (end, key), shortest first; end is exclusive.
+
+        words: the normal form of each token. "" is a mark that may stand inside a name (a hyphen between words); for a
+        mark no name goes across (a comma, a quote) give a text that is no normal form, such as the mark itself.
+        """
+        if not words[first]:
+            return []
+        window = words[first : first + _WINDOW]
+        joined = " ".join(filter(None, window))
+        found = []
+        for name, key in self._trie.iter_prefixes_with_ids(joined):
+            if len(name) == len(joined) or joined[len(name)] == " ":
+                found.append((first + _tokens_of(window, name.count(" ") + 1), key))
+        return found
+
+    def abbreviations(self, text: str, start: int) -> list[tuple[int, int]]:
+        """Every abbreviation spelled exactly so at text[start:], as (end offset, key), shortest first."""
+        begin = ABBREVIATION_MARK + text[start : start + _LONGEST_ABBREVIATION]
+        found = []
+        for name, key in self._trie.iter_prefixes_with_ids(begin):
+            end = start + len(name) - 1
+            if name[-1] == "." or not text[end : end + 1].isalnum():
+                found.append((end, key))
+        return found
+
+    def exact(self, surface: str) -> int | None:
+        """The key of an abbreviation spelled exactly so ("U.S.", "Calif."); None if there is none."""
+        key: int | None = self._trie.get(ABBREVIATION_MARK + surface)
+        return key
+
+    def find(self, name: str) -> int | None:
+        """The key of a whole name, however its case, accents and hyphens are written; None if there is none."""
+        key: int | None = self._trie.get(normal_name(name))
+        return key
+
+    def not_place(self, name: str) -> str | None:
+        """Why the name (in normal form) is no place, though a gazetteer has it; None if nothing says so."""
+        key = self._trie.get(NOT_PLACE_MARK + name)
+        return None if key is None else self._text(self._columns["sense_row"][self._columns["sense_at"][key]])
+
+    def senses(self, key: int) -> tuple[Sense, ...]:
+        """The places a key can mean: default first, then the most populous."""
+        known = self._senses.get(key)
+        if known is None:
+            starts, rows, kinds = (self._columns[f"sense_{part}"] for part in ("at", "row", "kind"))
+            known = self._senses[key] = tuple(
+                Sense(rows[at], SENSE_KINDS[kinds[at] & ~DEFAULT_FLAG], bool(kinds[at] & DEFAULT_FLAG))
+                for at in range(starts[key], starts[key + 1])
+            )
+        return known
+
+    # Places
+
+    def place(self, row: int) -> Place:
+        """The place of a row."""
+        known = self._places.get(row)
+        if known is None:
+            known = self._places[row] = self._read_place(row)
+        return known
+
+    def row_of(self, place_id: str) -> int | None:
+        """The row of a place; None if the gazetteer has no such place."""
+        numbers, others = self._columns["geonames"], self._columns["other_id"]
+        scheme, _, rest = place_id.partition(":")
+        numbered = len(numbers) - len(others)
+        if scheme == "geonames" and rest.isdecimal():
+            row = bisect_left(numbers, int(rest), hi=numbered)
+            return row if row < numbered and numbers[row] == int(rest) else None
+        at = bisect_left(others, place_id, key=lambda number: self._text(number) or "")
+        return numbered + at if at < len(others) and self._text(others[at]) == place_id else None
+
+    def kind(self, row: int) -> str:
+        """The kind of a place: one of `layout.PLACE_KINDS`."""
+        return PLACE_KINDS[self._kinds[row]]
+
+    def country(self, row: int) -> str | None:
+        """The country a place is in, ISO 3166 alpha-2; None for what lies in none or in several."""
+        return self._text(self._countries[row])
+
+    def feature_code(self, row: int) -> str | None:
+        """The GeoNames feature code of a place ("PPLC"); None if there is none."""
+        return self._text(self._columns["feature"][row])
+
+    def admin1(self, row: int) -> int:
+        """The row of the admin1 a place is in; -1 if there is none."""
+        code = self._admin1_codes[row]
+        return self._admin1_rows[code] if code else NO_ROW
+
+    # Questions of people
+
+    def lookup(
+        self, name: str, *, country: str | None = None, near: tuple[float, float] | None = None, limit: int = 10
+    ) -> list[Candidate]:
+        """The places a name can mean, best first, [] if none. country: alpha-2; near: (lat, lon), degrees."""
+        keys = {self.exact(name), self.exact(name.upper()), self.find(name)} - {None}
+        senses = {sense.row: sense for key in sorted(filter(None.__ne__, keys)) for sense in self.senses(key)}
+        wanted = country.upper() if country else None
+        kept = [s for s in senses.values() if wanted is None or self.country(s.row) == wanted]
+        return self._ranked({sense.row: self._weight(sense, near) for sense in kept}, limit)
+
+    def reverse(self, lat: float, lon: float, *, limit: int = 1) -> list[Candidate]:
+        """The cities and other places of one point nearest to a point, nearest first."""
+        rows: list[int] = []
+        for box in _BOXES:
+            if len(rows) < limit:
+                rows = self._within(lat, lon, box)
+        return self._ranked({r: 1 / (1 + km_between(lat, lon, self.lat[r], self.lon[r])) for r in rows}, limit)
+
+    def _within(self, lat: float, lon: float, box: float) -> list[int]:
+        """Rows of places of one point at most `box` degrees of latitude, and as many kilometres east or west, away."""
+        east = box / max(cos(radians(lat)), _NARROWEST)
+        points = enumerate(zip(self.lat, self.lon, self._kinds, strict=True))
+        return [
+            row
+            for row, (y, x, kind) in points
+            if -box <= y - lat <= box and kind in _POINT_KINDS and abs((x - lon + 180) % 360 - 180) <= east
+        ]
+
+    def _weight(self, sense: Sense, near: tuple[float, float] | None) -> float:
+        weight = float(max(self.population[sense.row], _UNKNOWN_POPULATION))
+        if sense.kind == "alternate":
+            weight *= _ALTERNATE_SHARE
+        if sense.default:
+            weight *= _DEFAULT_SHARE
+        if near is not None:
+            away = km_between(*near, self.lat[sense.row], self.lon[sense.row]) / _NEAR_KM
+            weight /= 1 + away**2
+        return weight
+
+    def _ranked(self, weights: dict[int, float], limit: int) -> list[Candidate]:
+        total = sum(weights.values())
+        best = sorted(weights, key=lambda row: (-weights[row], row))[:limit]
+        return [Candidate(self.place(row), round(weights[row] / total, 4)) for row in best]
+
+    def _read_place(self, row: int) -> Place:
+        columns = self._columns
+        parent, extent = columns["parent_row"][row], columns["extent_km"][row]
+        return Place(
+            place_id=self._place_id(row),
+            name=self._text(columns["name"][row]) or "",
+            kind=self.kind(row),
+            lat=self.lat[row],
+            lon=self.lon[row],
+            feature_code=self.feature_code(row),
+            country=self.country(row),
+            country_name=self._name_or_none(columns["country_row"][self._countries[row]]),
+            admin1=self._text(self._admin1_codes[row]),
+            admin1_name=self._name_or_none(self.admin1(row)),
+            admin2=self._text(columns["admin2"][row]),
+            parent=None if parent == NO_ROW else self._place_id(parent),
+            population=self.population[row] or None,
+            extent_km=None if isnan(extent) else extent,
+            source=self._text(columns["source"][row]) or "",
+        )
+
+    def _name_or_none(self, row: int) -> str | None:
+        return None if row == NO_ROW else self._text(self._columns["name"][row])
+
+    def _place_id(self, row: int) -> str:
+        number = self._columns["geonames"][row]
+        if number:
+            return f"geonames:{number}"
+        others = self._columns["other_id"]
+        return self._text(others[row - len(self) + len(others)]) or ""
+
+    def _text(self, number: int) -> str | None:
+        if number not in self._texts:
+            starts = self._columns["text_at"]
+            self._texts[number] = str(self._columns["text"][starts[number] : starts[number + 1]], "utf-8")
+        return self._texts[number]
+
+
+@cache
+def open_index(folder: Path | None = None) -> Index:
+    """The index in `folder` (None: the shipped one), opened once. Raises GazetteerMissing, GazetteerDamaged."""
+    return Index(folder or shipped("data") / "gazetteer" / "index")
+
+
+def _mapped_trie(folder: Path, *, names: int) -> marisa_trie.Trie:
+    path = folder / TRIE_FILE
+    try:
+        trie = marisa_trie.Trie().mmap(str(path))
+    except (OSError, RuntimeError) as error:
+        raise GazetteerDamaged(path, str(error)) from error
+    if len(trie) != names:
+        raise GazetteerDamaged(path, f"it has {len(trie):,} names, the arrays beside it {names:,}")
+    return trie
+
+
+def _tokens_of(window: Sequence[str], count: int) -> int:
+    """How many tokens of `window` its first `count` words take up."""
+    if "" not in window[:count]:
+        return count
+    return next(islice((at for at, word in enumerate(window, 1) if word), count - 1, None))

@@ -1,0 +1,82 @@
+"""The files of the memory-mapped index: one trie of names, one file of fixed-width arrays.
+
+arrays.bin: a header (magic, version, number of sections, size of this file, size of the trie's file), a directory
+(name, type code, offset, bytes), then the arrays, little-endian, each aligned to eight bytes. Nothing is parsed when
+it is opened: a section is a view of the mapped file.
+"""
+
+import mmap
+import struct
+import sys
+from pathlib import Path
+from typing import Any
+
+from dashboard.errors import GazetteerDamaged, GazetteerMissing
+
+TRIE_FILE = "names.marisa"
+ARRAYS_FILE = "arrays.bin"
+FORMAT_VERSION = 1  # raise it when the meaning of a section changes
+PLACE_KINDS = (
+    "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait", "river",
+    "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
+)  # fmt: skip
+SENSE_KINDS = ("official", "alternate", "abbreviation", "demonym", "overlay")
+DEFAULT_FLAG = 0x80  # added to the kind of a sense that a name has unless something speaks against it
+ABBREVIATION_MARK = "="  # begins the key of a name that is known only when spelled exactly so
+NOT_PLACE_MARK = "!"  # begins the key of a name that is no place; its one sense is the number of the reason
+NO_ROW = -1
+
+_MAGIC = b"GAZETTE\0"
+_HEADER = struct.Struct("<8sIIQQ")
+_SECTION = struct.Struct("<16s8sQQ")
+_ALIGNMENT = 8  # bytes; the width of the widest item
+
+Sections = dict[str, "memoryview[Any]"]
+
+
+def pack_arrays(sections: dict[str, tuple[str, bytes]], *, trie_bytes: int) -> bytes:
+    """The bytes of arrays.bin. sections: name -> (type code of struct, little-endian items)."""
+    at = _HEADER.size + _SECTION.size * len(sections)
+    directory, body = [], bytearray()
+    for name, (code, data) in sections.items():
+        directory.append(_SECTION.pack(name.encode(), code.encode(), at + len(body), len(data)))
+        body += data + bytes(-len(data) % _ALIGNMENT)
+    header = _HEADER.pack(_MAGIC, FORMAT_VERSION, len(sections), at + len(body), trie_bytes)
+    return header + b"".join(directory) + bytes(body)
+
+
+def map_arrays(folder: Path) -> Sections:
+    """The sections of the index in `folder`, mapped, not read. Raises GazetteerMissing, GazetteerDamaged."""
+    path = folder / ARRAYS_FILE
+    if sys.byteorder != "little":
+        raise GazetteerDamaged(path, "this machine stores numbers the other way round")
+    try:
+        with path.open("rb") as file:
+            view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except FileNotFoundError as error:
+        raise GazetteerMissing(folder) from error
+    except (OSError, ValueError) as error:  # ValueError: an empty file
+        raise GazetteerDamaged(path, str(error)) from error
+    count = _checked_header(view, folder)
+    sections: Sections = {}
+    for number in range(count):
+        name, code, at, size = _SECTION.unpack_from(view, _HEADER.size + number * _SECTION.size)
+        sections[name.rstrip(b"\0").decode()] = view[at : at + size].cast(code.rstrip(b"\0").decode())
+    return sections
+
+
+def _checked_header(view: memoryview, folder: Path) -> int:
+    """The number of sections. Raises GazetteerDamaged when sizes or version are not those the index was written with."""
+    path, trie = folder / ARRAYS_FILE, folder / TRIE_FILE
+    if len(view) < _HEADER.size or view[: len(_MAGIC)] != _MAGIC:
+        raise GazetteerDamaged(path, "it does not begin like an index")
+    _, version, count, size, trie_size = _HEADER.unpack_from(view)
+    if version != FORMAT_VERSION:
+        raise GazetteerDamaged(path, f"it has format {version}, this program reads format {FORMAT_VERSION}")
+    if len(view) != size:
+        raise GazetteerDamaged(path, f"it has {len(view):,} bytes instead of {size:,}")
+    if not trie.exists():
+        raise GazetteerMissing(trie)
+    if trie.stat().st_size != trie_size:
+        raise GazetteerDamaged(trie, f"it has {trie.stat().st_size:,} bytes instead of {trie_size:,}")
+    return int(count)

@@ -1,0 +1,1 @@
+"""What toponyms, events and dates share about the language: tokens, sentences."""

@@ -1,0 +1,90 @@
+"""The whole way, from an article to what it says, on one screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from dashboard.articles.segments import segment
+from dashboard.dates.attach import attach_dates
+from dashboard.dates.published import infer_published
+from dashboard.dates.recognise import find_dates
+from dashboard.events.detect import find_events
+from dashboard.gazetteer.index import Index, open_index
+from dashboard.records import Article, Reading, Resolution, Segment, Span
+from dashboard.resolution.rank import resolve
+from dashboard.toponyms.recognise import given as given_toponyms
+from dashboard.toponyms.recognise import recognise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Part = Literal["places", "events", "dates"]
+
+
+def read(
+    article: Article, *, index: Index | None = None, given: Sequence[Span] | None = None, only: Part | None = None
+) -> Reading:
+    """Everything Gazette finds in `article`, each part in the order of the text.
+
+    A publication date that nobody gave is inferred from the text where it can be, and marked "inferred".
+    index: the gazetteer, by default the one that came with Gazette. given: resolve exactly these spans.
+    only: fill this part of the reading and leave the others empty.
+    Raises GazetteerMissing, GazetteerDamaged; SpanMismatch where a given span is no slice of the text.
+    """
+    segments = segment(article.text)
+    article = _dated(article, segments)
+    dates = find_dates(article.text, segments, article.published) if only != "places" else ()
+    if only == "dates":
+        return Reading(article, segments, dates=dates)
+    resolutions = _places(article, segments, index or open_index(), given)
+    if only == "places":
+        return Reading(article, segments, resolutions)
+    events = find_events(article.text, segments, resolutions)
+    events = attach_dates(events, dates, segments, article.published)
+    if only == "events":
+        return Reading(article, segments, events=events)
+    return Reading(article, segments, resolutions, events, dates)
+
+
+def _dated(article: Article, segments: tuple[Segment, ...]) -> Article:
+    if article.published:
+        return article
+    found = infer_published(article.text, segments)
+    return replace(article, published=found, published_source="inferred") if found else article
+
+
+def _places(
+    article: Article, segments: tuple[Segment, ...], index: Index, spans: Sequence[Span] | None
+) -> tuple[Resolution, ...]:
+    toponyms = recognise(article.text, segments, index) if spans is None else given_toponyms(article, spans, index)
+    return resolve(article.text, segments, toponyms, index)
+
+
+@dataclass(frozen=True)
+class Result:
+    """A reading, and its tables as pandas frames, which are built when they are first asked for."""
+
+    reading: Reading
+
+    @cached_property
+    def mentions(self) -> "pd.DataFrame":
+        """One row a place name; the columns are dashboard.tables.MENTIONS."""
+        from dashboard.tables import mentions
+
+        return mentions(self.reading)
+
+    @cached_property
+    def events(self) -> "pd.DataFrame":
+        """One row an event; the columns are dashboard.tables.EVENTS."""
+        from dashboard.tables import events
+
+        return events(self.reading)
+
+
+def geoparse(article: Article) -> Result:
+    """Read `article` with the gazetteer that came with Gazette. Raises GazetteerMissing, GazetteerDamaged.
+
+    >>> geoparse(read_article("article.txt")).mentions        # doctest: +SKIP
+    """
+    return Result(read(article))

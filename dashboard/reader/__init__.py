@@ -1,0 +1,1 @@
+"""What the reader shows: passages of a place, places of a passage."""

@@ -1,0 +1,1 @@
+"""Deciding which place each toponym is, and saying why."""

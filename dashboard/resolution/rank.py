@@ -1,0 +1,118 @@
+"""Which place each toponym is: all names of a text together, by a linear model over named features."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dashboard.gazetteer.index import Index
+from dashboard.learning.linear import load_weights, softmax
+from dashboard.records import Candidate, Resolution, Segment, Toponym
+from dashboard.resolution.features import (
+    Features,
+    Option,
+    add_kin,
+    context_features,
+    context_of,
+    none_features,
+    options_of,
+)
+from dashboard.resolution.names import NameGroup, group_names
+from dashboard.resolution.reasons import NO_FIT, UNKNOWN, Scored, Story, reasons_for
+
+SHOWN = 5
+"""Candidates kept with a resolution."""
+NONE_SHARE = 0.6
+"""Belief in "none of these" from which a name stays without a place; chosen on the end-to-end F1 of the development sets."""
+_UPDATES = 2  # times the context is made anew from the best guesses; a third changes nothing measurable
+# Characters between two names that stand beside each other, and how many of those a name has at most.
+_BESIDE_GAP = 60
+_MAX_BESIDE = 6
+
+
+class Task(NamedTuple):
+    """The distinct names of a text, the places each could be, and which names stand beside which."""
+
+    groups: list[NameGroup]
+    options: list[list[Option]]
+    beside: list[frozenset[int]]
+
+
+def resolve(
+    text: str, segments: Sequence[Segment], toponyms: Sequence[Toponym], index: Index
+) -> tuple[Resolution, ...]:
+    """A resolution for each toponym, in their order; each distinct name is decided once, in time linear in the toponyms."""
+    task = task_of(text, toponyms, index)
+    weights = load_weights("ranker")
+    ranked = rank(task, weights)
+    story = Story(task.groups, [scored[0].option if scored else None for scored in ranked], weights, index)
+    resolutions: dict[int, Resolution] = {}
+    for position, group in enumerate(task.groups):
+        for mention, resolution in _resolutions(position, ranked[position], toponyms, story):
+            resolutions[mention] = resolution
+    return tuple(resolutions[mention] for mention in range(len(toponyms)))
+
+
+def task_of(text: str, toponyms: Sequence[Toponym], index: Index) -> Task:
+    """What there is to decide in a text."""
+    groups = group_names(text, toponyms, index)
+    options = [options_of(group, index) for group in groups]
+    add_kin(options)
+    return Task(groups, options, _beside(groups, toponyms))
+
+
+def rank(task: Task, weights: Mapping[str, float]) -> list[list[Scored]]:
+    """The options of each group, best first, scored in the context that the other groups' best options make."""
+    own = [[dot(option.own, weights) for option in options] for options in task.options]
+    guesses = [
+        options[max(range(len(options)), key=scores.__getitem__)] if options else None
+        for options, scores in zip(task.options, own, strict=True)
+    ]
+    ranked: list[list[Scored]] = []
+    for _ in range(_UPDATES):
+        context = context_of(task.groups, guesses)
+        ranked = []
+        for position, options in enumerate(task.options):
+            scored = []
+            for option, score in zip(options, own[position], strict=True):
+                found = context_features(option, position, context, task.beside[position])
+                scored.append(Scored(option, found, score + dot(found, weights)))
+            ranked.append(sorted(scored, key=lambda scored: -scored.score))
+        guesses = [scored[0].option if scored else None for scored in ranked]
+    return ranked
+
+
+def dot(features: Features, weights: Mapping[str, float]) -> float:
+    """The score of a feature vector; a feature without a weight counts nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _beside(groups: list[NameGroup], toponyms: Sequence[Toponym]) -> list[frozenset[int]]:
+    """For each group the groups whose mentions stand next to one of its own."""
+    group_of = {mention: position for position, group in enumerate(groups) for mention in group.mentions}
+    beside: list[set[int]] = [set() for _ in groups]
+    for mention in range(len(toponyms) - 1):
+        if toponyms[mention + 1].start - toponyms[mention].end > _BESIDE_GAP:
+            continue
+        one, other = group_of[mention], group_of[mention + 1]
+        for here, there in ((one, other), (other, one)):
+            if here != there and len(beside[here]) < _MAX_BESIDE:
+                beside[here].add(there)
+    return [frozenset(some) for some in beside]
+
+
+def _resolutions(
+    position: int, scored: list[Scored], toponyms: Sequence[Toponym], story: Story
+) -> Iterator[tuple[int, Resolution]]:
+    """A resolution for each mention of group `position`; "none of these" wins where it scores higher than every option."""
+    group = story.groups[position]
+    none = dot(none_features(group, [one.option for one in scored]), story.weights)
+    *shares, none_share = softmax([*(one.score for one in scored), none])
+    known = bool(shares) and none_share < NONE_SHARE
+    candidates = tuple(
+        Candidate(story.gazetteer.place(one.option.row), round(share, 4))
+        for one, share in zip(scored[:SHOWN], shares, strict=False)
+    )
+    place = candidates[0].place if known else None
+    confidence = round(shares[0] if known else none_share, 4)
+    reasons = reasons_for(position, scored, story) if known else (UNKNOWN if not scored else NO_FIT,)
+    for mention in group.mentions:
+        yield mention, Resolution(toponyms[mention], place, confidence, reasons, candidates)

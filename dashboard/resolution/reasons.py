@@ -1,0 +1,200 @@
+"""Why this place and not the next: the feature differences to the runner-up, in plain words."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from dashboard.gazetteer.index import Index
+from dashboard.resolution.features import Features, Option, distance_km
+from dashboard.resolution.names import NameGroup
+
+UNKNOWN = "no known place has this name"
+NO_FIT = "none of the known places of this name fits the text"
+_ONLY = "the only known place of this name"
+_MOST = 4  # reasons a reader takes in at a glance
+# A difference below this, in log-odds, moved nothing.
+_WORTH_SAYING = 0.1
+_FAR_MORE = 5  # times the people of the runner-up: "far more"
+_NEAR_ENOUGH_KM = 500  # farther than this "named with" persuades nobody
+_CORROBORATING = frozenset({"area", "word", "country", "admin1", "near"})
+
+
+class Scored(NamedTuple):
+    """An option with the features its context gives it, and its score in log-odds."""
+
+    option: Option
+    context: Features
+    score: float
+
+
+class Story(NamedTuple):
+    """All names of a text and the best option of each: what reasons refer to."""
+
+    groups: list[NameGroup]
+    best: list[Option | None]
+    weights: Mapping[str, float]
+    gazetteer: Index
+
+
+class Choice(NamedTuple):
+    """The best option of the group at `position`, and its runner-up where there is one."""
+
+    position: int
+    best: Option
+    second: Option | None
+
+
+def reasons_for(position: int, scored: list[Scored], story: Story) -> tuple[str, ...]:
+    """Up to four phrases on why group `position` is scored[0], the weightiest first."""
+    second = scored[1] if len(scored) > 1 else None
+    choice = Choice(position, scored[0].option, second.option if second else None)
+    ahead = _differences(scored[0], second, story.weights)
+    said = [] if second else [_ONLY]
+    for family in sorted(ahead, key=lambda family: -ahead[family]):
+        if ahead[family] >= _WORTH_SAYING and (second or family in _CORROBORATING):
+            said.append(_PHRASES[family](choice, story))
+    return tuple(dict.fromkeys(filter(None, said)))[:_MOST]
+
+
+def _differences(first: Scored, second: Scored | None, weights: Mapping[str, float]) -> dict[str, float]:
+    """By family of features, how many log-odds the best option is ahead."""
+    ahead: dict[str, float] = defaultdict(float)
+    mine = first.option.own | first.context
+    theirs = second.option.own | second.context if second else {}
+    for name in mine.keys() | theirs.keys():
+        family = _family(name)
+        if family:
+            ahead[family] += weights.get(name, 0.0) * (mine.get(name, 0.0) - theirs.get(name, 0.0))
+    return ahead
+
+
+def _family(name: str) -> str | None:
+    """The family of reasons a feature belongs to; None for one that says nothing to a reader."""
+    return next((family for prefix, family in _FAMILIES if name.startswith(prefix)), None)
+
+
+def _area(choice: Choice, story: Story) -> str:
+    area = story.groups[choice.position].area
+    return f"the text says “{area.quote}”" if area else ""
+
+
+def _word(choice: Choice, story: Story) -> str:
+    quote = story.groups[choice.position].cues.get(choice.best.kind)
+    return f"the text says “{quote}”" if quote else ""
+
+
+def _near(choice: Choice, story: Story) -> str:
+    if not choice.best.is_point:
+        return ""
+    distances = [
+        (distance_km(choice.best.vector, other.vector), story.groups[position].surface)
+        for position, other in enumerate(story.best)
+        if other is not None and position != choice.position and other.row != choice.best.row and other.is_point
+    ]
+    nearest = min(distances, default=(_NEAR_ENOUGH_KM + 1.0, ""))
+    return f"named with {nearest[1]}, {nearest[0]:.0f} km away" if nearest[0] <= _NEAR_ENOUGH_KM else ""
+
+
+def _country(choice: Choice, story: Story) -> str:
+    if choice.best.country is None or choice.best.kind in {"country", "territory"}:
+        return ""
+    named = [
+        i for i, one in enumerate(story.best) if one and one.kind == "country" and one.country == choice.best.country
+    ]
+    if not named:
+        return "other places of the article are in the same country"
+    times = sum(len(story.groups[i].mentions) for i in named)
+    name = story.gazetteer.place(_row(story.best[named[0]])).name
+    return f"in {name}, which the article names {_times(times)}"
+
+
+def _admin1(choice: Choice, story: Story) -> str:
+    if choice.best.admin1 < 0 or choice.best.kind == "admin1":
+        return ""
+    name = story.gazetteer.place(choice.best.admin1).name
+    named = any(one is not None and one.row == choice.best.admin1 for one in story.best)
+    return f"in {name}, which the article names" if named else f"in {name}, like other places of the article"
+
+
+def _people(choice: Choice, story: Story) -> str:
+    if choice.second is None:
+        return ""
+    mine, theirs = story.gazetteer.population[choice.best.row], story.gazetteer.population[choice.second.row]
+    if mine <= theirs:
+        return ""
+    more = "far more" if mine >= _FAR_MORE * max(theirs, 1) else "more"
+    return f"{more} people than {_other(choice.second, story)}"
+
+
+def _other(option: Option, story: Story) -> str:
+    place = story.gazetteer.place(option.row)
+    where = place.admin1_name or place.country
+    return f"the other {place.name} in {where}" if where else f"the other {place.name}"
+
+
+def _default(_choice: Choice, _story: Story) -> str:
+    return "what newspapers usually mean by this name"
+
+
+def _kind(choice: Choice, _story: Story) -> str:
+    if choice.second is None or choice.second.kind == choice.best.kind:
+        return ""
+    return f"{_a(choice.best.kind)} rather than {_a(choice.second.kind)}"
+
+
+def _seat(choice: Choice, story: Story) -> str:
+    return "a national capital" if story.gazetteer.feature_code(choice.best.row) == "PPLC" else "the seat of its region"
+
+
+def _name(_choice: Choice, _story: Story) -> str:
+    return "known mainly by this name"
+
+
+def _a(kind: str) -> str:
+    words = {
+        "admin1": "a state or province",
+        "admin2": "a county or district",
+        "island": "an island",
+        "airport": "an airport",
+    }
+    return words.get(kind, f"a {kind}")
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _row(option: Option | None) -> int:
+    assert option is not None
+    return option.row
+
+
+_PHRASES: dict[str, Callable[[Choice, Story], str]] = {
+    "area": _area,
+    "word": _word,
+    "near": _near,
+    "country": _country,
+    "admin1": _admin1,
+    "people": _people,
+    "default": _default,
+    "kind": _kind,
+    "seat": _seat,
+    "name": _name,
+}
+_FAMILIES = (
+    ("comma_area", "area"),
+    ("beside_area", "area"),
+    ("kind_word", "word"),
+    ("near", "near"),
+    ("many_near", "near"),
+    ("country", "country"),
+    ("beside_country", "country"),
+    ("admin1", "admin1"),
+    ("beside_admin1", "admin1"),
+    ("people", "people"),
+    ("rank", "people"),
+    ("default_sense", "default"),
+    ("kind", "kind"),
+    ("code", "seat"),
+    ("name", "name"),
+)

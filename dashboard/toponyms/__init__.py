@@ -1,0 +1,1 @@
+"""Finding the place names of a text, and how each is used."""

@@ -1,0 +1,154 @@
+"""A text as the recogniser sees it: tokens with their case, sentence starts, and the persons it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.gazetteer.names import normal_word
+from dashboard.language.tokens import Token, tokenise
+from dashboard.learning.linear import load_words
+from dashboard.records import Segment
+from dashboard.toponyms.words import AFTER, PARTICLES, TITLES
+
+BREAK = "\0"
+"""Stands for a mark or a line's end where no name may go on; no name has it."""
+HYPHENS = frozenset("-‐‑–")
+QUOTES = frozenset("\"'“”‘’«»(){}[]")
+_ENDS = frozenset(".!?:•")
+# A segment with this share of capitalised words is a headline in Title Case or ALL CAPS; seen on headlines of world news.
+_HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 4
+# Longer runs of capitals are names of institutions or headlines, not persons.
+_LONGEST_PERSON = 4
+
+
+@dataclass(slots=True)
+class Document:
+    """Tokens of all segments with a break between segments.
+
+    words: normal form of each token, BREAK for marks that end names. capital: begins with a capital. starts: begins a sentence.
+    headline: in a segment written in capitals. person: part of a person's name. surnames: last names of those persons.
+    """
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    capital: list[bool] = field(default_factory=list)
+    starts: list[bool] = field(default_factory=list)
+    headline: list[bool] = field(default_factory=list)
+    person: list[bool] = field(default_factory=list)
+    surnames: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+def look_over(text: str, segments: Sequence[Segment]) -> Document:
+    """The document of a text; the whole text is one segment where none is given."""
+    document = Document(text)
+    parts = [(segment.start, segment.end) for segment in segments] or [(0, len(text))]
+    for start, end in parts:
+        _add_segment(document, tokenise(text, start, end), end)
+    document.person = [False] * len(document.tokens)
+    _find_persons(document)
+    document.common = frozenset(
+        lower
+        for lower, capital in zip(document.lower, document.capital, strict=True)
+        if not capital and lower.isalpha()
+    )
+    return document
+
+
+def _add_segment(document: Document, tokens: list[Token], end: int) -> None:
+    begins = True
+    words = [token for token in tokens if token.text[0].isalpha()]
+    capitals = [token.text[0].isupper() for token in words]
+    headline = len(words) >= _HEADLINE_WORDS and sum(capitals) >= _HEADLINE_SHARE * len(words)
+    for position, token in enumerate(tokens):
+        word = normal_word(token.text)
+        document.tokens.append(token)
+        document.words.append(word or ("" if _joins(tokens, position) else BREAK))
+        document.lower.append(token.text.lower())
+        document.capital.append(token.text[0].isupper())
+        document.starts.append(begins)
+        begins = token.text in _ENDS or (begins and not word)
+    document.headline += [headline] * len(tokens)
+    _add_break(document, end)
+
+
+def _add_break(document: Document, end: int) -> None:
+    document.tokens.append(Token(end, end, ""))
+    document.words.append(BREAK)
+    document.lower.append("")
+    document.capital.append(False)
+    document.starts.append(False)
+    document.headline.append(False)
+
+
+def _joins(tokens: list[Token], position: int) -> bool:
+    """Whether the mark at `position` is a hyphen inside a word, as in "Altun-Kupri"."""
+    if tokens[position].text not in HYPHENS or not 0 < position < len(tokens) - 1:
+        return False
+    return tokens[position - 1].end == tokens[position].start and tokens[position].end == tokens[position + 1].start
+
+
+def _find_persons(document: Document) -> None:
+    surnames: set[str] = set()
+    position, last = 0, len(document.tokens)
+    while position < last:
+        if document.capital[position]:
+            end = _run_end(document, position)
+            _mark_person(document, position, end, surnames)
+            position = end
+        else:
+            position += 1
+    document.surnames = frozenset(surnames)
+
+
+def _run_end(document: Document, first: int) -> int:
+    """The end of the run of capitalised words from `first`; particles and initials belong to it."""
+    position = first + 1
+    while position < len(document.tokens):
+        inside = document.capital[position] or (
+            document.lower[position] in PARTICLES and _capital_follows(document, position)
+        )
+        initial = document.lower[position] == "." and len(document.lower[position - 1]) == 1
+        if not (inside or initial or document.words[position] == ""):
+            break
+        position += 1
+    return position
+
+
+def _capital_follows(document: Document, position: int) -> bool:
+    after = position + 1
+    if after < len(document.tokens) and document.words[after] == "":
+        after += 1
+    return after < len(document.tokens) and document.capital[after]
+
+
+def _mark_person(document: Document, first: int, end: int, surnames: set[str]) -> None:
+    """Mark the person in the run [first, end): the words after a title, or from a given name on."""
+    titled = max((i for i in range(first, end) if document.lower[i] in TITLES), default=None)
+    if titled is None and first and document.lower[first - 1] in TITLES:
+        titled = first - 1
+    begin = titled + 1 if titled is not None else _given_name(document, first, end)
+    if begin is None or not 0 < end - begin <= _LONGEST_PERSON + 2:
+        return
+    named = [i for i in range(begin, end) if document.capital[i] and len(document.words[i]) > 1]
+    if not named or len(named) > _LONGEST_PERSON:
+        return
+    for i in range(begin, end):
+        document.person[i] = True
+    surnames.add(document.words[named[-1]])
+
+
+def _given_name(document: Document, first: int, end: int) -> int | None:
+    """Where a person's name begins in the run: at a given name or initial that another capitalised word follows."""
+    given = load_words("given_names")
+    for i in range(first, end - 1):
+        initial = len(document.words[i]) == 1 and document.lower[i + 1] == "."
+        if (
+            (document.lower[i] in given or initial)
+            and document.words[i + 1] != ""
+            and document.lower[i + 1] not in AFTER
+        ):
+            return i
+    return None

@@ -1,0 +1,48 @@
+"""Candidate spans: every name of the gazetteer that a text holds, overlapping ones too."""
+
+from typing import NamedTuple
+
+from dashboard.gazetteer.index import Index
+from dashboard.toponyms.document import Document
+from dashboard.toponyms.words import NAME_OPENERS
+
+# Tokens an abbreviation may have, and characters of its first: "W", ".", "Va."; "Calif.".
+_ABBREVIATION_TOKENS = 3
+_ABBREVIATED_WORD = 7
+
+
+class Name(NamedTuple):
+    """Tokens [first, last) of a document that spell the gazetteer name `key`; exact: an abbreviation spelled exactly so."""
+
+    first: int
+    last: int
+    key: int
+    exact: bool
+
+
+def candidate_names(document: Document, index: Index) -> list[Name]:
+    """All gazetteer names in the text that begin with a capital, in order; of two readings of one span the exact one."""
+    names: list[Name] = []
+    for first, capital in enumerate(document.capital):
+        if capital:
+            names += _names_at(document, index, first)
+        elif document.lower[first] in NAME_OPENERS and _hyphen_capital(document, first):
+            names += [
+                Name(first, last, key, False) for last, key in index.matches(document.words, first) if last > first + 1
+            ]
+    return names
+
+
+def _names_at(document: Document, index: Index, first: int) -> list[Name]:
+    found = {last: Name(first, last, key, False) for last, key in index.matches(document.words, first)}
+    if len(document.tokens[first].text) <= _ABBREVIATED_WORD:
+        tokens = document.tokens[first : first + _ABBREVIATION_TOKENS]
+        lasts = {token.end: first + size for size, token in enumerate(tokens, 1)}
+        for end, key in index.abbreviations(document.text, tokens[0].start):
+            if end in lasts:
+                found[lasts[end]] = Name(first, lasts[end], key, True)
+    return list(found.values())
+
+
+def _hyphen_capital(document: Document, first: int) -> bool:
+    return first + 2 < len(document.tokens) and document.words[first + 1] == "" and document.capital[first + 2]

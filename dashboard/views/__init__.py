@@ -1,0 +1,1 @@
+"""The pages: load, compute, draw. Streamlit lives here and in app.py only."""

@@ -1,0 +1,68 @@
+"""The two Streamlit components of the page: the reader, and the watch on the map's files."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.maps.assets import STATIC
+
+_HERE = Path(__file__).resolve().parent
+
+# A line break at the end: without one Streamlit takes the text for a path.
+_WATCH = """
+export default function ({ data, setTriggerValue }) {
+  if (window.gazetteChecked) return;
+  window.gazetteChecked = true;
+  // Where static serving is off Streamlit answers 200 with an HTML page, so the status alone says nothing.
+  const check = async (file) => {
+    const answer = await fetch(file, { method: "HEAD" }).catch(() => null);
+    const type = answer ? answer.headers.get("content-type") || "" : "";
+    if (!answer || !answer.ok || !type.includes("javascript"))
+      throw `${file}: ${!answer ? "no answer" : answer.ok ? "an HTML page instead of a script" : answer.status}`;
+  };
+  Promise.all(data.files.map(check)).catch((problem) => setTriggerValue("broken", String(problem)));
+}
+"""
+
+
+def reader(data: dict[str, Any], *, on_mention: Callable[[int], None], on_choose: Callable[[str], None]) -> None:
+    """Draw the reader. on_mention: a mention was clicked; on_choose: a button was ("close", "clear", "rival:…")."""
+    _answering(_reader(), "sheet", data, mention=on_mention, choose=on_choose)
+
+
+def watch(files: list[str], *, on_broken: Callable[[str], None]) -> None:
+    """Check once that the map's files load. on_broken: which does not, and how."""
+    _answering(_watch(), "watch", {"files": files}, broken=on_broken)
+
+
+def _answering(component: Any, key: str, data: dict[str, Any], **answers: Callable[[Any], None]) -> None:
+    """Mount a component; each trigger value it sends goes to the answer of that name."""
+
+    def callback(name: str) -> Callable[[], None]:
+        def answer() -> None:
+            value = getattr(st.session_state[key], name)
+            if value is not None:
+                answers[name](value)
+
+        return answer
+
+    component(key=key, data=data, height="content", **{f"on_{name}_change": callback(name) for name in answers})
+
+
+@cache
+def _reader() -> Any:
+    source = _HERE / "reader"
+    glyphs, script = (
+        (folder / name).read_text(encoding="utf-8") for folder, name in ((STATIC, "glyphs.js"), (source, "reader.js"))
+    )
+    css = (source / "reader.css").read_text(encoding="utf-8")
+    html = '<article class="reader" lang="en" aria-label="Reader"></article>'
+    return st.components.v2.component("gazette_reader", html=html, css=css, js=f"{glyphs}\n{script}")
+
+
+@cache
+def _watch() -> Any:
+    return st.components.v2.component("gazette_watch", html="<span></span>", js=_WATCH)

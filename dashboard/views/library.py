@@ -1,0 +1,39 @@
+"""Articles read once and kept ready: the passages, the places, the scene of the map."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from dashboard.maps.scene import scene
+from dashboard.pipeline import read
+from dashboard.reader.passages import Passages
+from dashboard.records import Article, Place
+
+KEPT = 20  # articles
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An article that was read. key: changes with its data; scene: the argument of maps.layer.place_map."""
+
+    key: str
+    passages: Passages
+    places: list[Place]
+    scene: dict[str, Any]
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _opened(article: Article, _on_stage: Callable[[str], None] | None = None) -> Opened:
+    passages = Passages(read(article))
+    places = list(passages.places.values())
+    named = [m.place.place_id for m in passages.mentions if m.resolution.toponym.use == "literal"]
+    weights = Counter(named or [m.place.place_id for m in passages.mentions])
+    return Opened(article.id, passages, places, scene(places, weights))
+
+
+def opened(article: Article) -> Opened:
+    """The article, read. Cached: each is read once."""
+    return _opened(article)

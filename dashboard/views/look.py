@@ -1,0 +1,49 @@
+"""The look of the page: one stylesheet, the glyphs of the pills, the map's error."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.events.types import event_types
+from dashboard.maps.assets import STATIC
+
+_CUT = {
+    "circle": "circle(42% at 50% 50%)",
+    "square": "inset(12% round 3px)",
+    "diamond": "polygon(50% 0, 100% 50%, 50% 100%, 0 50%)",
+    "triangle": "polygon(50% 3%, 100% 94%, 0 94%)",
+    "hexagon": "polygon(27% 8%, 73% 8%, 99% 50%, 73% 92%, 27% 92%, 1% 50%)",
+}
+
+
+def style() -> None:
+    """Put the stylesheets into the page; a style alone takes no room."""
+    st.html(STATIC / "palette.css")
+    st.html(Path(__file__).resolve().parent / "look.css")
+
+
+def pill_glyphs(types: list[str]) -> None:
+    """Give each pill of the filter, in this order, the glyph of its type: shape, colour and letter."""
+    rules = []
+    for position, key in enumerate(types, 1):
+        kind = event_types()[key]
+        # The letter as an escape: a stylesheet holds nothing but ASCII of our own.
+        letter = "".join(f"\\{ord(mark):06x}" for mark in kind.letter)
+        rules.append(
+            f".st-key-types button:nth-of-type({position})::before{{content:'{letter}';background:var(--t-{key});"
+            f"color:var(--l-{key});clip-path:{_CUT[kind.shape]};}}"
+        )
+        if kind.shape == "triangle":
+            rules.append(f".st-key-types button:nth-of-type({position})::before{{line-height:27px;}}")
+    st.html(f"<style>{''.join(rules)}</style>")
+
+
+def map_error(what: str) -> None:
+    """Say in the map's place which file did not load, and what to do; the reader lives on."""
+    st.html(
+        '<div class="map-error" role="alert"><h2>The map could not be drawn</h2>'
+        "<p>A file of it did not load from this machine. The text and the passages work without it.</p>"
+        f"<code>{escape(what)}</code>"
+        "<p>Check that server.enableStaticServing is true and that dashboard/static is complete, then reload.</p></div>"
+    )

@@ -1,0 +1,148 @@
+"""What the reader has chosen: the only file that touches st.session_state, and the address bar that mirrors it."""
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from dashboard.events.types import event_types
+from dashboard.reader.passages import STATUS_ORDER, Filter
+
+ANY = "any"
+_VIEW = "view"
+TYPES, STATUS, WHERE, WHO, ARTICLE = "types", "status", "where", "who", "article"  # keys of widgets
+
+
+@dataclass
+class View:
+    """One session's choices. place: a place_id; mention: its number; rival: a runner-up's place_id pointed at.
+
+    go: whether the map should move there. nonce: counts commands. click: the last click on the map that was answered.
+    broken: the asset of the map that did not load, as the browser reported it. written: the address bar as last
+    written; where it says something else, the reader went back, forward or to a link.
+    """
+
+    place: str | None = None
+    mention: int | None = None
+    rival: str | None = None
+    go: bool = False
+    nonce: int = 0
+    click: int = 0
+    broken: str | None = None
+    pasted: list[str] = field(default_factory=list)
+    written: dict[str, str] | None = None
+
+
+def view() -> View:
+    """This session's choices."""
+    chosen: View = st.session_state.setdefault(_VIEW, View())
+    return chosen
+
+
+def wanted() -> Filter:
+    """The filter that the widgets say."""
+    status = st.session_state.get(STATUS, ANY)
+    return Filter(
+        types=frozenset(st.session_state.get(TYPES) or ()),
+        statuses=frozenset() if status in (None, ANY) else frozenset({status}),
+        where=st.session_state.get(WHERE, True),
+        who=st.session_state.get(WHO, False),
+    )
+
+
+def choose(place: str | None, mention: int | None = None, *, go: bool = False) -> None:
+    """Choose a place (None: none), and the mention to highlight. go: the map moves there."""
+    chosen = view()
+    if place != chosen.place:
+        chosen.rival = None
+    chosen.place, chosen.mention, chosen.go = place, mention, go
+    chosen.nonce += 1
+
+
+def point_at(rival: str) -> None:
+    """Show a runner-up on the map, or stop showing it."""
+    chosen = view()
+    chosen.rival = None if chosen.rival == rival else rival
+    chosen.go = False
+    chosen.nonce += 1
+
+
+def clear_filters() -> None:
+    """Show every type and status."""
+    st.session_state[TYPES], st.session_state[STATUS] = [], ANY
+
+
+def clear_status() -> None:
+    """Show every status, of the types wanted."""
+    st.session_state[STATUS] = ANY
+
+
+def show_who() -> None:
+    """Show where a place is speaker or owner, too."""
+    st.session_state[WHO] = True
+
+
+def set_article(article_id: str) -> None:
+    """Settle on an article before the picker is drawn."""
+    st.session_state[ARTICLE] = article_id
+
+
+def open_article(article_id: str) -> None:
+    """Go to another article; what was chosen in the last one is gone."""
+    st.session_state[ARTICLE] = article_id
+    forget()
+
+
+def forget() -> None:
+    """Drop what belongs to one article: its place and the filters."""
+    choose(None)
+    clear_filters()
+
+
+def article_id() -> str | None:
+    """The article asked for, by the picker or by the address."""
+    found: str | None = st.session_state.get(ARTICLE)
+    return found
+
+
+# ---- the address bar
+
+
+def address() -> dict[str, str]:
+    """The choices as the address bar keeps them: article, place, types, status, who."""
+    chosen, now = view(), wanted()
+    parts = {
+        "article": article_id(),
+        "place": chosen.place,
+        "types": ",".join(key for key in event_types() if key in now.types),
+        "status": ",".join(sorted(now.statuses)),
+        "use": "all" if now.where and now.who else "who" if now.who else "" if now.where else "none",
+    }
+    return {key: value for key, value in parts.items() if value}
+
+
+def write_address() -> None:
+    """Let the address bar say what is shown; the browser keeps each change in its history."""
+    chosen = view()
+    chosen.written = address()
+    if chosen.written != st.query_params.to_dict():
+        st.query_params.from_dict(chosen.written)
+
+
+def read_address() -> None:
+    """Choose what the address bar says, where it is not what was last written: a link, back, or forward."""
+    now = st.query_params.to_dict()
+    if now != view().written:
+        _apply(now)
+
+
+def _apply(parts: dict[str, str]) -> None:
+    """Choose what the parts of an address say. They are hostile: values nobody knows are left out."""
+    types = [key for key in parts.get("types", "").split(",") if key in event_types()]
+    status, use = parts.get("status", ANY), parts.get("use", "")
+    st.session_state[TYPES] = types
+    st.session_state[STATUS] = status if status in STATUS_ORDER else ANY
+    st.session_state[WHERE] = use not in ("who", "none")
+    st.session_state[WHO] = use in ("all", "who")
+    if "article" in parts or ARTICLE not in st.session_state:
+        st.session_state[ARTICLE] = parts.get("article")
+    choose(parts.get("place"), go=True)
