@@ -45,9 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _failed(error)
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
+        read_enough = isinstance(error, BrokenPipeError)  # whoever read our output; that is no fault
+        return 1 if read_enough else _failed(f"{error.filename or 'The result'}: {error.strerror}")
     except Exception as fault:  # noqa: BLE001  nobody at a terminal is helped by a traceback
         return _failed(f"This should not have happened: {fault!r}. Please report it, with the command you gave.")
     return int(code)
@@ -241,9 +242,10 @@ def _app(args: argparse.Namespace) -> int:
     if find_spec("streamlit") is None:
         raise DashboardError("The dashboard needs streamlit. Install it with: pip install streamlit")
     page = Path(__file__).with_name("app.py")
-    told = ["--server.address", HOST, "--server.port", str(args.port), "--server.headless", str(args.headless).lower()]
+    told = {"address": HOST, "port": args.port, "headless": str(args.headless).lower(), "showEmailPrompt": "false"}
+    options = [word for name, value in told.items() for word in (f"--server.{name}", str(value))]
     print(f"Gazette opens at http://{HOST}:{args.port} - Ctrl+C stops it.", flush=True)
-    command = [sys.executable, "-m", "streamlit", "run", str(page), *told]
+    command = [sys.executable, "-m", "streamlit", "run", str(page), *options]
     if os.name == "posix":  # in our stead, so that whoever stops us stops the dashboard
         os.execv(command[0], command)  # noqa: S606  no shell is wanted
     return subprocess.call(command)

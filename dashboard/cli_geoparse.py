@@ -20,8 +20,10 @@ PROGRESS_EVERY = 1_000  # articles
 
 
 def say(message: object) -> None:
-    """One line on standard error: progress, or what went wrong."""
-    sys.stderr.write(f"gazette: {message}\n")
+    """One line on standard error: progress, or what went wrong. Names in it cannot move the cursor."""
+    from dashboard.exports import harmless
+
+    sys.stderr.write(f"gazette: {harmless(str(message))}\n")
     sys.stderr.flush()
 
 
@@ -64,6 +66,10 @@ def _is_same(out: str, file: str) -> bool:
     return file != "-" and Path(out).resolve() == Path(file).resolve()
 
 
+def _called(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
 @contextmanager
 def _opened(file: str) -> Iterator[Iterable[bytes]]:
     if file == "-":
@@ -94,22 +100,26 @@ class _Run:
 
     def _text(self, file: str) -> Iterator["Reading"]:
         from dashboard.articles.files import read_article
+        from dashboard.exports import Failure
 
         if file == "-" and sys.stdin.isatty():
             say("reading what you type; end it with Ctrl+D")
-        yield self._read(read_article(file, published=self.args.published, title=self.args.title), None)
+        article = read_article(file, published=self.args.published, title=self.args.title)
+        outcome = self._outcome(article, None)
+        if not isinstance(outcome, Failure):
+            yield outcome
 
     def _lines(self, file: str) -> Iterator["Reading | Failure"]:
         from dashboard.articles.lines import read_lines
 
         number = 0
         with _opened(file) as stream:
-            for number, line in enumerate(read_lines(stream, file), start=1):
+            for number, line in enumerate(read_lines(stream, _called(file)), start=1):
                 yield self._failure(line.article_id, line) if isinstance(line, BadLine) else self._outcome(*line)
                 if number % PROGRESS_EVERY == 0:
                     say(f"{number:,} articles read")
         if not number:
-            raise EmptyArticle(file)
+            raise EmptyArticle(_called(file))
 
     def _outcome(self, article: "Article", spans: "Sequence[Span] | None") -> "Reading | Failure":
         try:

@@ -40,7 +40,7 @@ def read(
     resolutions = _places(article, segments, index or open_index(), given)
     if only == "places":
         return Reading(article, segments, resolutions)
-    events = find_events(article.text, segments, resolutions)
+    events = find_events(article.text, segments, resolutions, published=article.published)
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
         return Reading(article, segments, events=events)

@@ -38,23 +38,17 @@ def blocks_of(text: str) -> list[Block]:
     """
     lines = _lines(text)
     width = _wrap_width(lines)
-    blocks: list[Block] = []
-    last = 0
+    runs: list[tuple[Block, Block]] = []  # the first and the last line of each block
     for number, line in enumerate(lines):
         if number and _goes_on(lines[number - 1], line, width):
-            last = line.end
-            continue
-        if blocks:
-            blocks[-1] = _closed(text, blocks[-1], last)
-        blocks.append(line)
-        last = line.end
-    if blocks:
-        blocks[-1] = _closed(text, blocks[-1], last)
-    return blocks
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return [_joined(text, first, last) for first, last in runs]
 
 
-def _closed(text: str, block: Block, end: int) -> Block:
-    return block if end == block.end else Block(block.start, end, text[block.start : end], block.apart)
+def _joined(text: str, first: Block, last: Block) -> Block:
+    return first if first is last else Block(first.start, last.end, text[first.start : last.end], first.apart)
 
 
 def _lines(text: str) -> list[Block]:
@@ -88,11 +82,14 @@ def _is_broken(above: Block, below: Block) -> bool:
 
 def _goes_on(above: Block, below: Block, width: int) -> bool:
     """Whether the line below belongs to the paragraph of the line above."""
-    if below.apart or is_item(below.text) or fixed_kind(below.text):
+    if below.apart or not (_is_broken(above, below) or _is_full(above, below, width)):
         return False
-    if _is_broken(above, below):
-        return True
-    if not width or len(above.text) > width:
+    return not is_item(below.text) and fixed_kind(below.text) is None
+
+
+def _is_full(above: Block, below: Block, width: int) -> bool:
+    """The line was broken for want of room: after a stop, only where the next word would not have fitted."""
+    if len(above.text) > width:
         return False
     if _STOP_AT_END.search(above.text, len(above.text) - 4):
         return len(above.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width

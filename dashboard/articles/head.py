@@ -15,12 +15,13 @@ _LONGEST_TITLE = 180
 _LONGEST_DEK = 400
 _HEAD = 12  # blocks; title, dek, pictures, byline and dates are all among the first of a page
 _LABEL_WORDS = 2  # the name of a section above the title ("Middle East") has no more
-_HEADLINE_WORDS = 4  # a title under such a name has no fewer
+_HEADLINE_WORDS = 4  # a title under such a name has no fewer, nor has a dek
 
 _OPEN_END = re.compile(r"[,;:—–_-][\"'”’)]*$")
 _SMALL_START = re.compile(r"[\"'“‘(]*[a-zß-öø-ÿ]+(?![\w-])")
 _QUESTION_OR_CALL = re.compile(r"[^.…]*[?!][\"'”’]?$")
 _STOP_INSIDE = re.compile(r"[.!?][\"'”’]?\s+\S")
+# Beside which a bare name or date stands; once a sentence has been read, only beside the second.
 _FURNITURE: frozenset[SegmentKind | None] = frozenset(["title", "caption", "byline", "updated", "notice"])
 _UNDER_A_DEK: frozenset[SegmentKind | None] = frozenset(["title", "byline", "updated"])
 _NOT_ABOVE_A_DEK: frozenset[SegmentKind | None] = frozenset(["byline", "updated"])
@@ -68,21 +69,25 @@ def _is_label(line: str, below: str) -> bool:
 def name_head(blocks: Sequence[Block], kinds: Kinds, title: int) -> None:
     """Mark in `kinds` the names, dates and dek that stand under the title (copies of it are marked "title" already)."""
     window = range(title + 1, min(len(blocks), title + _HEAD))
+    beside = _FURNITURE
     for number in window:
-        if kinds[number] is None and _beside_furniture(kinds, number):
-            if is_bare_date(blocks[number].text):
-                kinds[number] = "updated"
-            elif is_bare_byline(blocks[number].text) or _is_office(blocks[number], kinds[number - 1]):
-                kinds[number] = "byline"
-    unknown = [number for number in window if kinds[number] is None]
-    if len(unknown) < 2 or not _NOT_ABOVE_A_DEK.isdisjoint(kinds[title + 1 : unknown[0]]):
-        return
-    if _is_dek(blocks[unknown[0]].text, kinds[unknown[0] + 1 : unknown[1]]):
-        kinds[unknown[0]] = "dek"
+        if kinds[number] is None and _has_beside(kinds, number, beside):
+            kinds[number] = _name_or_date(blocks[number], kinds[number - 1])
+        if kinds[number] is None and not _could_be_title(blocks[number].text):
+            if beside is not _FURNITURE:
+                break
+            beside = _UNDER_A_DEK
+    _name_dek(blocks, kinds, window)
 
 
-def _beside_furniture(kinds: Kinds, number: int) -> bool:
-    return kinds[number - 1] in _FURNITURE or (number + 1 < len(kinds) and kinds[number + 1] in _FURNITURE)
+def _has_beside(kinds: Kinds, number: int, wanted: frozenset[SegmentKind | None]) -> bool:
+    return kinds[number - 1] in wanted or (number + 1 < len(kinds) and kinds[number + 1] in wanted)
+
+
+def _name_or_date(block: Block, above: SegmentKind | None) -> SegmentKind | None:
+    if is_bare_date(block.text):
+        return "updated"
+    return "byline" if is_bare_byline(block.text) or _is_office(block, above) else None
 
 
 def _is_office(block: Block, above: SegmentKind | None) -> bool:
@@ -90,8 +95,16 @@ def _is_office(block: Block, above: SegmentKind | None) -> bool:
     return above == "byline" and not block.apart and len(block.text) <= LONGEST_LINE and is_headline(block.text)
 
 
+def _name_dek(blocks: Sequence[Block], kinds: Kinds, window: range) -> None:
+    unknown = [number for number in window if kinds[number] is None]
+    if len(unknown) < 2 or not _NOT_ABOVE_A_DEK.isdisjoint(kinds[window.start : unknown[0]]):
+        return
+    if _is_dek(blocks[unknown[0]].text, kinds[unknown[0] + 1 : unknown[1]]):
+        kinds[unknown[0]] = "dek"
+
+
 def _is_dek(line: str, under: Kinds) -> bool:
     """A line without a stop, or one that stands above the byline, the date or a copy of the title."""
-    if len(line) <= _LONGEST_TITLE and is_headline(line):
+    if len(line) <= _LONGEST_TITLE and len(line.split()) >= _HEADLINE_WORDS and is_headline(line):
         return True
     return len(line) <= _LONGEST_DEK and not _UNDER_A_DEK.isdisjoint(under)

@@ -2,8 +2,8 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dashboard.articles.files import decode, make_article
 from dashboard.errors import SeedMissing
@@ -19,12 +19,12 @@ def seeds() -> tuple[Article, ...]:
     Raises SeedMissing where the list, or a file that it names, is not there.
     """
     listed = tomllib.loads(_read(_LIST).decode("utf-8"))["seed"]
-    return tuple(_article(**entry) for entry in listed)
+    return tuple(_article(entry) for entry in listed)
 
 
-def _article(*, file: str, title: str, published: date, source: str) -> Article:  # noqa: ARG001
-    text, _ = decode(_read(file), file)
-    article = make_article(text, id=Path(file).stem, title=title, published=published)
+def _article(entry: dict[str, Any]) -> Article:
+    text, _ = decode(_read(entry["file"]), entry["file"])
+    article = make_article(text, id=Path(entry["file"]).stem, title=entry["title"], published=entry["published"])
     return replace(article, published_source="metadata")
 
 

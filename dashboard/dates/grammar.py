@@ -6,7 +6,6 @@ that stands first in the table wins.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from dashboard.dates.vocabulary import (
@@ -70,6 +69,7 @@ _DIGIT = "0"  # stands for every number among the first words
 _MOD = f"very early late mid later earlier {' '.join(_EDGES)}"
 _WHICH = "last past previous preceding prior this current next coming following upcoming that same"
 _MONTH, _WEEKDAY, _PART, _SEASON = " ".join(MONTHS), " ".join(WEEKDAYS), " ".join(DAY_PARTS), " ".join(SEASONS)
+_WEEKDAYS = " ".join(f"{name}s" for name in WEEKDAYS)
 _FREQUENCY = "daily weekly monthly quarterly yearly annually annual hourly nightly biweekly fortnightly"
 _PLURALS = " ".join(unit + "s" for unit in UNITS)
 _LONG = " ".join(f"{unit} {unit}s {unit}long {unit}slong" for unit in "hour day week month year decade".split())
@@ -118,7 +118,7 @@ _TABLE = {
     "per": ("per once twice times", r"(?:per|(?:once|twice|times) an?) {unit}\b"),
     "frequency": (_FREQUENCY, rf"(?P<word>{any_of(_FREQUENCY.split())})\b"),
     "weekday": (
-        f"{_PART} {_WEEKDAY} {_WHICH} early late",
+        f"{_PART} {_WEEKDAY} {_WEEKDAYS} {_WHICH} early late",
         r"{part_of}(?:(?P<which>last|next|this past|this coming|this|past|coming|previous|following) )?"
         r"{weekday}(?P<plural>s?)\b(?: {part})?",
     ),
@@ -170,7 +170,7 @@ _TABLE = {
     "long": (_LONG, r"(?P<unit>day|week|month|year|decade|hour)(?P<plural>s?)-?long\b"),
     "vague": (
         f"{_PLURALS} recent coming these past last next",
-        r"(?P<which>(?:recent|coming|these|past|the past|the last|the next|the coming) )?"
+        r"(?:(?P<which>recent|coming|these|past|the past|the last|the next|the coming) )?"
         r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\b(?: (?P<tail>ago|earlier|later)\b)?",
     ),
     "present": (
@@ -182,12 +182,15 @@ _TABLE = {
         r"(?:more recently|recently|the (?:recent |distant |not-too-distant )?past|recent)\b",
     ),
     "future": (
-        "in near foreseeable not immediate distant future soon",
-        r"(?:(?:the |in the )?(?:near|foreseeable|not-too-distant|immediate|distant) future|the future|soon)\b",
+        "near foreseeable not immediate distant future soon",
+        r"(?:(?:the )?(?:near|foreseeable|not-too-distant|immediate|distant) future|the future|soon)\b",
     ),
     "year": (f"{_DIGIT} {_MOD} year", r"(?:{mod})?(?:the year )?{year}"),
     "short_year": ("'", r"'(?P<short>\d\d)\b(?!s)"),
 }
+
+RULES = tuple(_TABLE)
+"""The names of the rules, in the order in which they are tried."""
 
 FIRST_WORD = re.compile(r"(?<![\w$£€#@])(?:[a-z]+|(?<!\d[.,:/])\d+|'(?=\d\d))")
 """A word, a number or the apostrophe of "'82". A number that hangs on a currency sign or on another number is none."""
@@ -206,7 +209,7 @@ _BY_FIRST_WORD = _by_first_word()
 
 def rules_for(word: str) -> tuple[str, ...]:
     """The names of the rules an expression with this first word (folded, after any "the") can follow, in order."""
-    return _BY_FIRST_WORD.get(_DIGIT if word[:1].isdigit() else word, ())
+    return _BY_FIRST_WORD.get(_DIGIT if word.isdigit() else word, ())
 
 
 @cache
@@ -216,8 +219,3 @@ def pattern(rule: str) -> re.Pattern[str]:
     while re.search(r"\{[a-z_]+\}", template):
         template = re.sub(r"\{([a-z_]+)\}", lambda piece: _PIECES[piece[1]], template)
     return re.compile(template.replace(" ", _GAP))
-
-
-def rules() -> Iterable[str]:
-    """The names of all rules, in the order in which they are tried."""
-    return _TABLE.keys()

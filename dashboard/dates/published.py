@@ -14,7 +14,7 @@ from dashboard.records import DateSpan, Segment, Span
 _HEAD = 8  # segments at the top that can hold a dateline or an "Updated" line; chosen by reading front pages
 _LEAD = 3  # paragraphs that can hold the day of the news
 _DATELINE = 90  # characters of a segment in which a dateline or stamp ends
-_STAMP = re.compile(r"\b(?:updated|published|posted|last modified|publication date|date)\b", re.IGNORECASE)
+_STAMP = re.compile(r"\W*(?:(?:last|first|publication)\s)?(?:updated|published|posted|modified|date)\b", re.IGNORECASE)
 _DATELINE_END = re.compile(r"\s{0,3}(?:\([^()]{2,20}\))?\s{0,3}[-–—_:]")
 _FULL = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 _OPEN = re.compile(r"XXXX-\d\d-\d\d(?:T.*)?")
@@ -58,7 +58,7 @@ def _stamped(text: str, segments: Sequence[Segment], full: Sequence[DateSpan]) -
 def _is_stamp(text: str, segment: Segment, span: DateSpan) -> bool:
     before = text[segment.start : span.start].rpartition("\n")[2]
     after = text[span.end : segment.end].partition("\n")[0][:_DATELINE]
-    if segment.kind in ("updated", "byline") or _STAMP.search(before):
+    if segment.kind in ("updated", "byline") or _STAMP.match(before):
         return True
     if not before.strip(" \t([|") and not after.strip(" \t.)]|"):
         return True

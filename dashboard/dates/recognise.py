@@ -67,23 +67,19 @@ def _setting(folded: str, sentence: Span, found: _Found, published: date | None,
 def _expressions(text: str, folded: str, segment: Segment) -> Iterator[_Found]:
     reached = segment.start
     for word in FIRST_WORD.finditer(folded, segment.start, segment.end):
-        if word.start() < reached:
+        first = word.group()
+        if first == "the":
+            following = FIRST_WORD.search(folded, word.end(), min(segment.end, word.end() + _NEXT_WORD))
+            first = following.group() if following else first
+        rules = rules_for(first)
+        if not rules or word.start() < reached:
             continue
-        for found in _at(text, folded, word, segment.end):
-            reached = found.end
-            yield found
-
-
-def _at(text: str, folded: str, word: re.Match[str], end: int) -> Iterator[_Found]:
-    first = word.group()
-    if first == "the":
-        following = FIRST_WORD.search(folded, word.end(), min(end, word.end() + _NEXT_WORD))
-        first = following.group() if following else ""
-    for rule in rules_for(first):
-        match = pattern(rule).match(folded, word.start(), end)
-        if match and not is_false(rule, match, text, folded):
-            return _days_of(rule, match)
-    return iter(())
+        for rule in rules:
+            match = pattern(rule).match(folded, word.start(), segment.end)
+            if match and not is_false(rule, match, text, folded):
+                reached = match.end()
+                yield from _days_of(rule, match)
+                break
 
 
 def _days_of(rule: str, match: re.Match[str]) -> Iterator[_Found]:

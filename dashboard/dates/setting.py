@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+from math import inf
 from typing import NamedTuple
 
 from dashboard.dates import periods
@@ -19,10 +20,10 @@ ON = frozenset(("next", "coming", "following", "upcoming", "this coming"))
 SAME = frozenset(("that", "same"))
 """Words that point to the date named before."""
 
-_AGAINST_TENSE = (
-    3.0  # a day on the side the verb does not look to counts as three; chosen on AQUAINT and MEANTIME, 2026-11
-)
-_UNMARKED_FUTURE = 1.5
+# How many days a day counts: on the side the verb does not look to; to come, where no verb says.
+# Chosen on AQUAINT and MEANTIME, 2026-11; score both again after a change.
+_AGAINST_TENSE = 6.0
+_UNMARKED_FUTURE = 2.0
 
 
 class Settled(NamedTuple):
@@ -88,17 +89,19 @@ def linked_year(setting: Setting) -> int | None:
 
 def nearest(setting: Setting, which: str | None, in_year: Callable[[int], str | None]) -> str | None:
     """Of last, this and next year's `in_year` values the nearest to publication, on the side the clause looks to."""
-    published = setting.published
+    published, which = setting.published, direction(which)
     if published is None:
         return None
-    looks = "past" if direction(which) in BACK else "future" if direction(which) in ON else setting.tense()
+    looks = "past" if which in BACK else "future" if which in ON else setting.tense()
 
     def cost(value: str) -> float:
         period = periods.parse(value)
         days = ((period.day if period else published) - published).days
+        if which in BACK | ON and (days >= 0 if which in BACK else days <= 0):
+            return inf
         if looks is None:
             return days * _UNMARKED_FUTURE if days > 0 else -days
-        return abs(days) * (_AGAINST_TENSE if (days > 0) == (looks == "past") else 1.0)
+        return abs(days) * (1.0 if (days < 0) == (looks == "past") else _AGAINST_TENSE)
 
     years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
     values = [value for year in years if (value := in_year(year))]

@@ -1,7 +1,7 @@
 """Which events a text tells of: triggers of the lexicon, one event per type and sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from dashboard.records import Event, Resolution, Segment, Span, Status
 _SKIPPED = frozenset({"byline", "updated", "notice"})
 # In reports of sport, business or a death notice only triggers trusted at least so much count; below it stand single
 # words that mean something else there (attack, win, release, support).
-_QUIET_TRUST = 0.78
+_QUIET_TRUST = 0.8
 # A trigger of a main clause says what the sentence is about; one in an adjunct or relative clause is background.
 _MAIN_BONUS = 0.08
 _BACKGROUND_LOSS = 0.08
@@ -27,6 +27,7 @@ _LATE_TOKENS = 25
 _SUREST = 0.99
 _STOPS = frozenset(";:()[]")
 # Years a news text can be from; a later one ("by 2050") says nothing about when it was written.
+_DIGITS = 4
 _YEAR = re.compile("19[89][0-9]|20[0-3][0-9]")
 _SKIPPED_MARKS = frozenset("-\"'“”‘’")
 
@@ -61,7 +62,8 @@ def find_events(
         if (tokens := tokenise(text, sentence[0], sentence[1]))
     ]
     table = lexicon()
-    quiet = is_quiet([words.low for _, words in sentences], table.classes)
+    length = sum(len(words.low) for _, words in sentences)
+    quiet = is_quiet([words.vocabulary for _, words in sentences], length, table.classes)
     year = published.year if published else _latest_year([words for _, words in sentences])
     ordered = sorted(resolutions, key=lambda r: r.toponym.start)
     starts = [resolution.toponym.start for resolution in ordered]
@@ -126,11 +128,14 @@ def _confidence(words: Words, hit: Hit) -> float:
 
 
 def _hits(words: Words, table: Lexicon) -> Iterator[Hit]:
+    vocabulary = words.vocabulary
     for i, word in enumerate(words.low):
         entries = table.entries(word)
         if not entries or words.capital(i):
             continue
         for entry, form in entries:
+            if entry.slots and entry.slots[-1].forms.isdisjoint(vocabulary):
+                continue
             at = _match(entry, words.low, i)
             if at and _fits(entry, form, words, at):
                 yield Hit(entry, at, form)
@@ -176,14 +181,16 @@ def _met(need: Need, words: Words, at: tuple[int, ...]) -> bool:
         return (words.before(at[0]) in forms) == (kind == "prev")
     if kind in ("next", "notnext"):
         return (words.after(at[-1]) in forms) == (kind == "next")
-    first, last = 0, len(low)
-    if kind not in ("in", "not"):
+    if kind in ("in", "not"):
+        around: Collection[str] = words.vocabulary
+    else:
         first = at[0] if kind == "after" else max(0, at[0] - NEAR)
         last = at[0] if kind == "before" else at[-1] + 1 + NEAR
-    found = not forms.isdisjoint(low[first:last]) and bool(
-        forms.intersection(low[first:last]).difference(low[i] for i in at)
-    )
-    return found == (kind not in ("not", "far"))
+        around = low[first:last]
+    found = forms.intersection(around)
+    if found:
+        found = found.difference(low[i] for i in at)
+    return bool(found) == (kind not in ("not", "far"))
 
 
 def _without_covered(hits: list[Hit]) -> list[Hit]:

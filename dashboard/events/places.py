@@ -11,7 +11,7 @@ def places_of(
 ) -> tuple[str, ...]:
     """The sentence's place_ids, each once: literal before associative, nearest to the trigger first.
 
-    starts: where each resolution's toponym starts, ascending. Demonyms, copies and names of no known place are left out.
+    starts: where each toponym starts, ascending. Demonyms, copies and names of no known place are left out.
     """
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
     found = [r for r in resolutions[first:last] if r.place and r.toponym.use != "demonym" and r.toponym.copy_of is None]

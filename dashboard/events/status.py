@@ -11,6 +11,7 @@ LONG_AGO = 2
 
 _REACH = 8  # tokens a cue reaches to its right inside a clause; "no" and adjectives reach less
 _CLOSE = 3
+_FAR = 30  # a claim reaches over "that" and "which" into the next clauses
 
 _NOT = frozenset("not never n't cannot nobody neither nor hardly scarcely".split())
 _CONTRACTED = ("n't", "n’t")
@@ -38,6 +39,7 @@ _PLANNED_MODIFIERS = frozenset(
     "upcoming planned proposed possible potential eventual future next scheduled looming imminent expected "
     "threatened forthcoming impending prospective".split()
 )
+_ENDS_SUBJECT = frozenset(", ; who which that but said says after when".split())
 _AHEAD = frozenset("expected due scheduled planned slated set imminent".split())
 # "began to withdraw", "was forced to leave": what follows this "to" happened.
 _FACTIVE_TO = frozenset(
@@ -52,6 +54,7 @@ _CLAIMING = frozenset(
     "unconfirmed purported purportedly allegedly reportedly supposedly supposed charged charges blamed blames "
     "blaming suspicion".split()
 )
+_ACCUSED = frozenset("accused accuses accusing suspected charged charges".split())
 _CLAIM_VERBS = frozenset("claimed claims claim claiming".split())
 _CLAIMED_THINGS = frozenset(
     "responsibility lives victory life credit at".split()
@@ -121,7 +124,7 @@ def _fails(left: Sequence[str], i: int) -> bool:
 
 
 def _reaches(left: Sequence[str], i: int, form: str) -> bool:
-    """Whether the denial at `i` reaches the trigger after `left`: not over "and", and to a noun not over a preposition."""
+    """Whether the denial at `i` reaches the trigger after `left`: not over "and"; a noun not over a preposition."""
     between = left[i + 1 :]
     if form == "base":
         return left[i] not in _FAILING or "and" not in between
@@ -146,12 +149,20 @@ def _alleged(words: Words, anchor: int, form: str, number: int) -> bool:
     if _without_evidence(low):
         return True
     if not form:
-        return bool(_HEARSAY_MODIFIERS.intersection(low[max(clause.first, anchor - 2) : anchor]))
+        return _alleged_noun(low[max(clause.first, anchor - _CLOSE - 1) : anchor])
     first = clause.first
     while number and words.clauses[number].kind in ("complement", "aside", "relative"):
         number -= 1
         first = words.clauses[number].first
-    return any(_claims(low, i, anchor) for i in range(first, anchor)) or _claimed_after(words, clause.last)
+    first = max(first, anchor - _FAR)
+    return any(_claims(low, i, anchor) for i in range(first, anchor)) or _claimed_after(low, anchor)
+
+
+def _alleged_noun(left: Sequence[str]) -> bool:
+    """ "a suspected attack", "accused of the murder", "charged with arson"."""
+    if not _HEARSAY_MODIFIERS.isdisjoint(left[-2:]):
+        return True
+    return any(word in _ACCUSED and left[i + 1 : i + 2] in (["of"], ["with"]) for i, word in enumerate(left))
 
 
 def _without_evidence(low: Sequence[str]) -> bool:
@@ -174,10 +185,12 @@ def _claims(low: Sequence[str], i: int, anchor: int) -> bool:
     return True
 
 
-def _claimed_after(words: Words, last: int) -> bool:
+def _claimed_after(low: Sequence[str], anchor: int) -> bool:
     """ "…, the rebels claimed.": the attribution at the end of the sentence."""
-    tail = [word for word in words.low[last:] if word[0].isalnum()]
-    return 0 < len(tail) <= _CLOSE + 1 and tail[-1] in _CLAIM_VERBS | {"alleged"}
+    tail = [word for word in low[-_CLOSE - 3 :] if word == "," or word[0].isalnum()]
+    if not tail or tail[-1] not in _CLAIM_VERBS | {"alleged"}:
+        return False
+    return "," in tail and anchor < len(low) - _CLOSE
 
 
 def _planned(words: Words, anchor: int, form: str, first: int) -> bool:
@@ -249,16 +262,14 @@ def _plans(left: Sequence[str], i: int, *, definite: bool) -> bool:
 
 def _future_predicate(low: Sequence[str], anchor: int) -> bool:
     """ "talks will also address", "elections are due in", "the visit is expected to"."""
-    right = low[anchor + 1 : anchor + 1 + _CLOSE + 1]
+    right = low[anchor + 1 : anchor + 1 + _REACH]
     for i, word in enumerate(right):
         if word in ("will", "would", "'ll"):
             return True
-        if word in (",", ";", "who", "which", "that", "and"):
-            return False
         if word in ("is", "are", "was", "were", "be"):
-            return bool(
-                {"expected", "due", "scheduled", "planned", "slated", "set", "imminent"}.intersection(right[i + 1 :])
-            )
+            return not _AHEAD.isdisjoint(right[i + 1 :])
+        if word in _ENDS_SUBJECT or (word.endswith("ed") and word not in _AHEAD):
+            return False
     return False
 
 

@@ -1,5 +1,6 @@
 """Light syntax: is this word a verb or a noun here, from its neighbours alone."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -32,7 +33,7 @@ _OBJECT_STARTS = frozenset(
 _VERB_LEADS = MODALS | DO_FORMS | _SUBJECTS | {"not", "never", "and", "or"}
 _PLURALS = frozenset("people police men women children let helped help".split())
 _AFTER_VERBS = frozenset("in on with for against at".split())
-# More than this share of capitalised words makes a headline, in which a capital says nothing.
+# More than this share of capitalised words makes a headline.
 _HEADLINE_SHARE = 0.6
 _SHORT_WORD = 3  # letters; shorter words are lower case even in headlines
 
@@ -40,24 +41,32 @@ _SHORT_WORD = 3  # letters; shorter words are lower case even in headlines
 class Words:
     """The tokens of one sentence, their lower-case texts, and its clauses, cut when first asked for."""
 
-    __slots__ = ("__dict__", "headline", "low", "tokens")
-
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.low = [token.text.lower() for token in tokens]
-        self.headline = _is_headline(tokens)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence."""
         return split_clauses(self.tokens, self.low)
 
+    @cached_property
+    def headline(self) -> bool:
+        """Whether most words have a capital, as in a headline, where a capital says nothing."""
+        return _is_headline(self.tokens)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the sentence."""
+        return frozenset(self.low)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [clause.last for clause in self.clauses]
+
     def clause_at(self, i: int) -> int:
         """The number of the clause that holds token `i`."""
-        for number, clause in enumerate(self.clauses):
-            if i < clause.last:
-                return number
-        return len(self.clauses) - 1
+        return bisect_right(self._ends, i)
 
     def before(self, i: int) -> str:
         """The word before token `i`, over hyphens and quotes; "" at the start."""
@@ -72,9 +81,9 @@ class Words:
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is written with a capital that nothing but a name explains."""
-        if self.headline or not self.tokens[i].text[:1].isupper():
+        if i == 0 or not self.tokens[i].text[:1].isupper() or self.headline:
             return False
-        return i > 0 and self.low[i - 1] not in '"“‘:—–-(.'
+        return self.low[i - 1] not in '"“‘:—–-(.'
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -87,8 +96,9 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def reads_as_verb(words: Words, i: int, form: Form, *, alone: bool = True) -> bool:
     """Whether token `i`, in verb form `form`, is a verb here and not a noun.
 
-    Past forms and -ing are taken as verbs, but for the end of a compound ("Iran-backed"). A base form wants "to", a modal
-    or a subject before it, or an object after; with the other words of a longer trigger (not alone) only no determiner.
+    Past forms and -ing are taken as verbs, save at the end of a compound ("Iran-backed"). A base form wants "to", a
+    modal or a subject before it, or an object after; with the other words of a longer trigger (not alone) it only
+    must not follow a determiner.
     """
     if i > 1 and words.low[i - 1] == "-" and words.tokens[i - 2].end == words.tokens[i - 1].start:
         return False

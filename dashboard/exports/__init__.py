@@ -5,7 +5,18 @@ Each function takes a Result of `geoparse` or a Reading, several where it says s
 
 from dashboard.exports.geo import geojson
 from dashboard.exports.lines import Failure, candidate_record, dumps, record
+from dashboard.exports.plain import harmless
 from dashboard.exports.sheet import csv_lines
 from dashboard.exports.terminal import candidate_table, table
 
-__all__ = ["Failure", "candidate_record", "candidate_table", "csv_lines", "dumps", "geojson", "record", "table"]
+__all__ = [
+    "Failure",
+    "candidate_record",
+    "candidate_table",
+    "csv_lines",
+    "dumps",
+    "geojson",
+    "harmless",
+    "record",
+    "table",
+]

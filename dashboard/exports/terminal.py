@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.exports.geo import Mention, by_place, unresolved_count
+from dashboard.exports.geo import Mention, by_place
 from dashboard.exports.lines import reading_of
 from dashboard.exports.plain import harmless, width
 from dashboard.records import Candidate, Event, Place, Reading
@@ -50,15 +50,15 @@ def _headline(reading: Reading) -> Iterator[str]:
 
 
 def _places(reading: Reading) -> Iterator[str]:
-    places, unresolved = by_place(reading), unresolved_count(reading)
-    if not places and not unresolved:
+    places, unresolved = by_place(reading), _unresolved(reading)
+    if places:
+        yield f"Places: {len(places)}, named {_times(sum(map(len, places)))}"
+        head = ("PLACE", "KIND", "IN", "LAT", "LON", "SURE", "NAMED", "AS")
+        yield from _aligned(head, [_place_row(group) for group in places], numbers={"LAT", "LON", "SURE", "NAMED"})
+    else:
         yield "No places found."
-        return
-    yield f"Places: {len(places)}, named {_times(sum(map(len, places)))}"
-    head = ("PLACE", "KIND", "IN", "LAT", "LON", "SURE", "NAMED", "AS")
-    yield from _aligned(head, [_place_row(group) for group in places], numbers={"LAT", "LON", "SURE", "NAMED"})
     if unresolved:
-        yield f"Not found in the gazetteer: {', '.join(_unresolved_names(reading))}"
+        yield f"Names of no known place: {', '.join(unresolved)}"
 
 
 def _times(count: int) -> str:
@@ -77,9 +77,11 @@ def _place_cells(place: Place) -> tuple[str, str, str, str, str]:
     return place.name, place.kind, inside, f"{place.lat:.4f}", f"{place.lon:.4f}"
 
 
-def _unresolved_names(reading: Reading) -> list[str]:
-    found = (r.toponym for r in reading.resolutions if r.place is None and r.toponym.copy_of is None)
-    return list(dict.fromkeys(harmless(toponym.text) for toponym in found))
+def _unresolved(reading: Reading) -> list[str]:
+    names = (
+        found.toponym.text for found in reading.resolutions if found.place is None and found.toponym.copy_of is None
+    )
+    return [_cell(name) for name in dict.fromkeys(names)]
 
 
 def _events(reading: Reading) -> Iterator[str]:

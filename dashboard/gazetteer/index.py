@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
-from math import cos, isnan, radians
+from itertools import islice, takewhile
+from math import cos, inf, isnan, radians
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,9 @@ from dashboard.errors import GazetteerDamaged
 from dashboard.gazetteer.distance import km_between
 from dashboard.gazetteer.layout import (
     ABBREVIATION_MARK,
+    ALTERNATE_SHARE,
     DEFAULT_FLAG,
+    MAX_WORDS,
     NO_ROW,
     NOT_PLACE_MARK,
     PLACE_KINDS,
@@ -26,13 +28,11 @@ from dashboard.gazetteer.names import normal_name
 from dashboard.records import Candidate, Place
 from dashboard.settings import shipped
 
-_MAX_WORDS = 8  # words of the longest name; the build keeps longer ones out
-_WINDOW = 2 * _MAX_WORDS - 1  # tokens; between two words of a name stands one hyphen at most
+_WINDOW = 2 * MAX_WORDS - 1  # tokens; between two words of a name stands one hyphen at most
 _LONGEST_ABBREVIATION = 12  # characters
 _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
 _BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
-_ALTERNATE_SHARE = 0.1  # how much an alternate name counts beside an official one, as in the build
 _DEFAULT_SHARE = 10.0  # how much more a default sense counts
 _NARROWEST = 0.01  # cosine of the latitude; nearer to a pole every longitude is near
 _NEAR_KM = 100.0  # at this distance from where somebody looks, a place counts half
@@ -90,16 +90,20 @@ class Index:
 
     def abbreviations(self, text: str, start: int) -> list[tuple[int, int]]:
         """Every abbreviation spelled exactly so at text[start:], as (end offset, key), shortest first."""
-        begin = ABBREVIATION_MARK + text[start : start + _LONGEST_ABBREVIATION]
+        window = text[start : start + _LONGEST_ABBREVIATION]
+        # All abbreviations are ASCII; beyond it may stand half a character, which the trie could not take.
+        plain = window if window.isascii() else "".join(takewhile(str.isascii, window))
         found = []
-        for name, key in self._trie.iter_prefixes_with_ids(begin):
-            end = start + len(name) - 1
+        for name, key in self._trie.iter_prefixes_with_ids(ABBREVIATION_MARK + plain):
+            end = start + len(name) - len(ABBREVIATION_MARK)
             if name[-1] == "." or not text[end : end + 1].isalnum():
                 found.append((end, key))
         return found
 
     def exact(self, surface: str) -> int | None:
         """The key of an abbreviation spelled exactly so ("U.S.", "Calif."); None if there is none."""
+        if not surface.isascii():
+            return None
         key: int | None = self._trie.get(ABBREVIATION_MARK + surface)
         return key
 
@@ -167,11 +171,16 @@ class Index:
         self, name: str, *, country: str | None = None, near: tuple[float, float] | None = None, limit: int = 10
     ) -> list[Candidate]:
         """The places a name can mean, best first, [] if none. country: alpha-2; near: (lat, lon), degrees."""
-        keys = {self.exact(name), self.exact(name.upper()), self.find(name)} - {None}
-        senses = {sense.row: sense for key in sorted(filter(None.__ne__, keys)) for sense in self.senses(key)}
+        keys = dict.fromkeys((self.exact(name), self.exact(name.upper()), self.find(name)))
+        weights: dict[int, float] = {}
+        least = inf
+        for sense in (s for key in keys if key is not None for s in self.senses(key)):
+            # No sense counts more than one the build put before it: Tehran the city stands before its province.
+            least = min(self._weight(sense), least)
+            weights.setdefault(sense.row, least)
         wanted = country.upper() if country else None
-        kept = [s for s in senses.values() if wanted is None or self.country(s.row) == wanted]
-        return self._ranked({sense.row: self._weight(sense, near) for sense in kept}, limit)
+        kept = {row: w * self._nearness(row, near) for row, w in weights.items() if wanted in (None, self.country(row))}
+        return self._ranked(kept, limit)
 
     def reverse(self, lat: float, lon: float, *, limit: int = 1) -> list[Candidate]:
         """The cities and other places of one point nearest to a point, nearest first."""
@@ -191,20 +200,18 @@ class Index:
             if -box <= y - lat <= box and kind in _POINT_KINDS and abs((x - lon + 180) % 360 - 180) <= east
         ]
 
-    def _weight(self, sense: Sense, near: tuple[float, float] | None) -> float:
-        weight = float(max(self.population[sense.row], _UNKNOWN_POPULATION))
-        if sense.kind == "alternate":
-            weight *= _ALTERNATE_SHARE
-        if sense.default:
-            weight *= _DEFAULT_SHARE
-        if near is not None:
-            away = km_between(*near, self.lat[sense.row], self.lon[sense.row]) / _NEAR_KM
-            weight /= 1 + away**2
-        return weight
+    def _weight(self, sense: Sense) -> float:
+        people = float(max(self.population[sense.row], _UNKNOWN_POPULATION))
+        return people * (ALTERNATE_SHARE if sense.kind == "alternate" else 1) * (_DEFAULT_SHARE if sense.default else 1)
+
+    def _nearness(self, row: int, near: tuple[float, float] | None) -> float:
+        if near is None:
+            return 1.0
+        return 1 / (1 + (km_between(*near, self.lat[row], self.lon[row]) / _NEAR_KM) ** 2)
 
     def _ranked(self, weights: dict[int, float], limit: int) -> list[Candidate]:
         total = sum(weights.values())
-        best = sorted(weights, key=lambda row: (-weights[row], row))[:limit]
+        best = sorted(weights, key=weights.__getitem__, reverse=True)[:limit]  # equal ones stay in the order given
         return [Candidate(self.place(row), round(weights[row] / total, 4)) for row in best]
 
     def _read_place(self, row: int) -> Place:

@@ -17,14 +17,16 @@ TRIE_FILE = "names.marisa"
 ARRAYS_FILE = "arrays.bin"
 FORMAT_VERSION = 1  # raise it when the meaning of a section changes
 PLACE_KINDS = (
-    "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait", "river",
-    "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
+    "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait",
+    "river", "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
 )  # fmt: skip
 SENSE_KINDS = ("official", "alternate", "abbreviation", "demonym", "overlay")
 DEFAULT_FLAG = 0x80  # added to the kind of a sense that a name has unless something speaks against it
 ABBREVIATION_MARK = "="  # begins the key of a name that is known only when spelled exactly so
 NOT_PLACE_MARK = "!"  # begins the key of a name that is no place; its one sense is the number of the reason
 NO_ROW = -1
+MAX_WORDS = 8  # words; the longest names in use, and how far `Index.matches` looks
+ALTERNATE_SHARE = 0.1  # an alternate name counts as much as an official one of a place a tenth as large
 
 _MAGIC = b"GAZETTE\0"
 _HEADER = struct.Struct("<8sIIQQ")
@@ -66,7 +68,7 @@ def map_arrays(folder: Path) -> Sections:
 
 
 def _checked_header(view: memoryview, folder: Path) -> int:
-    """The number of sections. Raises GazetteerDamaged when sizes or version are not those the index was written with."""
+    """The number of sections. Raises GazetteerDamaged when sizes or version are not those written."""
     path, trie = folder / ARRAYS_FILE, folder / TRIE_FILE
     if len(view) < _HEADER.size or view[: len(_MAGIC)] != _MAGIC:
         raise GazetteerDamaged(path, "it does not begin like an index")

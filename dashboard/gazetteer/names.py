@@ -37,4 +37,6 @@ def normal_name(name: str) -> str:
     >>> normal_name("Altun-Kupri"), normal_name("St. John’s"), normal_name("Provence-Alpes-Côte d'Azur")
     ('altun kupri', 'saint john s', 'provence alpes cote dazur')
     """
+    if name.isascii() and name.replace(" ", "").isalpha():  # nearly every name: no marks, so words are tokens
+        return " ".join(map(normal_word, name.split()))
     return " ".join(filter(None, (normal_word(token.text) for token in tokenise(name))))

@@ -38,6 +38,7 @@ REPORTING = frozenset(
 _PRONOUNS = frozenset("he she it they we i there".split())
 _COORDINATING = frozenset("and or so yet nor".split())
 _HARD_MARKS = frozenset(";:—–()[]")
+_OPENING_MARKS = frozenset(",—–([")
 _DASHES = frozenset("—–-")
 _OPENER_WITHIN = 3  # tokens: a comma and an opening quote or two
 _SHORT_ING = 5  # letters: longer words in -ing are participles; "king", "bring" are not
@@ -69,7 +70,8 @@ def _cut(
     tokens: Sequence[Token], low: Sequence[str], i: int, current: tuple[int, ClauseKind, str]
 ) -> tuple[ClauseKind, str] | None:
     word = low[i]
-    if word == current[2] and i <= current[0] + _OPENER_WITHIN:
+    opened_by_mark = i == current[0] + 1 and low[current[0]] in _OPENING_MARKS and word not in _HARD_MARKS
+    if opened_by_mark or (word == current[2] and i <= current[0] + _OPENER_WITHIN):
         return None
     if word == ",":
         return _after_comma(low, i, current)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 # Order matters: the possessive before the word that would swallow it, abbreviations before words.
 _TOKEN = re.compile(
     r"['’](?:s|S)\b(?!['’]?\w)"  # the possessive: Baghdad|'s
-    r"|[^\W\d_]\.(?:(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|[^\W\d_](?!\w))"  # U.S.  D.C  U.S.A
+    r"|(?:[A-Z]\.)+[A-Z](?![\w.]|['’](?![sS]\b))"  # D.C  U.S.A, without the last point
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.  D.C.  a.m.
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b"  # 2,500  1st  0:00
     r"|[^\W\d_]+"  # Sana'a  O'Brien
     r"(?:(?!['’][sS]\b(?!['’]?\w))[\u0300-\u036f'’ʻʼ`][^\W\d_]+|[\u0300-\u036f])*"

@@ -1,6 +1,7 @@
 """The distinct names of a text with what stands beside them: each is resolved once."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,13 +10,14 @@ from typing import NamedTuple
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.names import normal_name
 from dashboard.learning.linear import load_classes
-from dashboard.records import Toponym
+from dashboard.records import Segment, Toponym
+from dashboard.resolution.places import COUNTRY_KINDS
 
 # Characters between a name and the next one in "Bangor, Maine", "Bangor (Maine)", "Portland Oregon", "a town in Maine".
 _AREA_GAP = re.compile(r",\s+|\s*\(|,?\s+in\s+(?:the\s+)?|\s+")
 _STRONG_GAP = re.compile(r",\s+|\s*\(")
 _OWNER_GAP = re.compile(r"['’]s\s+(?:[a-z-]+\s+(?:of\s+)?){0,2}")
-_LARGE_KINDS = frozenset({"country", "territory", "admin1"})
+_LARGE_KINDS = COUNTRY_KINDS | {"admin1"}
 # Readings of a name in which an area is looked for; countries and states come first.
 _AREA_SENSES = 5
 # Characters looked at before and after a name for words such as "city of" and "province".
@@ -24,10 +26,6 @@ _KIND_BEFORE = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?$|\b(\w+)\s+$")
 _KIND_AFTER = re.compile(r"\s+(\w+)")
 KIND_WORDS = load_classes("kind_words")
 """Kind of place that a word beside a name speaks of."""
-
-
-Keys = dict[str, tuple[int | None, bool]]
-"""By surface: the gazetteer key, and whether the whole surface has one."""
 
 
 class Area(NamedTuple):
@@ -55,71 +53,90 @@ class NameGroup:
     exact: bool = True
 
 
+class Page(NamedTuple):
+    """A text with its toponyms. parts: the segment of each. keys: by surface its key, and whether all of it has one."""
+
+    text: str
+    toponyms: Sequence[Toponym]
+    parts: list[int]
+    keys: dict[str, tuple[int | None, bool]]
+    gazetteer: Index
+
+    def key(self, position: int) -> int | None:
+        """The key of the toponym at `position`."""
+        return self.keys[self.toponyms[position].text][0]
+
+
+def page_of(text: str, segments: Sequence[Segment], toponyms: Sequence[Toponym], index: Index) -> Page:
+    """The page of a text; without segments the whole text is one."""
+    starts = [segment.start for segment in segments]
+    parts = [bisect_right(starts, toponym.start) for toponym in toponyms]
+    return Page(
+        text, toponyms, parts, {surface: key_of(surface, index) for surface in {t.text for t in toponyms}}, index
+    )
+
+
 def key_of(surface: str, index: Index) -> tuple[int | None, bool]:
-    """The gazetteer key of a name and whether the whole of it is known; else the key of the longest known name inside it."""
+    """The gazetteer key of a name and whether it is of the whole; else the key of the longest known name inside it."""
     exact = index.exact(surface)
-    if exact is not None:
-        return exact, True
-    whole = index.find(surface)
+    whole = index.find(surface) if exact is None else exact
     if whole is not None:
         return whole, True
     words = normal_name(surface).split()
-    spans = [(first, end, key) for first in range(len(words)) for end, key in index.matches(words, first)]
-    if not spans:
-        return None, False
-    return max(spans, key=lambda span: (span[1] - span[0], -span[0]))[2], False
+    spans = [(end - first, -first, key) for first in range(len(words)) for end, key in index.matches(words, first)]
+    return (max(spans)[2], False) if spans else (None, False)
 
 
-def group_names(text: str, toponyms: Sequence[Toponym], index: Index) -> list[NameGroup]:
+def group_names(page: Page) -> list[NameGroup]:
     """The distinct names of a text, in the order of their first mention. Linear in the number of toponyms."""
-    keys = {surface: key_of(surface, index) for surface in {toponym.text for toponym in toponyms}}
-    beside = [_area_beside(text, toponyms, position, keys, index) for position in range(len(toponyms))]
-    main = _main_areas(toponyms, beside, keys)
+    beside = [_area_beside(page, position) for position in range(len(page.toponyms))]
+    main = _main_areas(page, beside)
     groups: dict[tuple[int | str, int | None], NameGroup] = {}
-    for position, toponym in enumerate(toponyms):
-        key, exact = keys[toponym.text]
+    for position, toponym in enumerate(page.toponyms):
+        key, exact = page.keys[toponym.text]
         area = beside[position]
         if area is None or not area.strong:
-            area = main.get(toponym.text, area)
+            area = main.get(key, area)
         identity = (toponym.text if key is None else key, area.key if area is not None and area.strong else None)
         group = groups.setdefault(identity, NameGroup(key, toponym.text, exact=exact))
         group.mentions.append(position)
         group.score = max(group.score, toponym.score)
         group.area = group.area or area
-        group.cues.update(_kind_cues(text, toponym))
+        group.cues.update(_kind_cues(page.text, toponym))
     return list(groups.values())
 
 
-def _main_areas(toponyms: Sequence[Toponym], beside: Sequence[Area | None], keys: Keys) -> dict[str, Area]:
-    """For each surface that a comma puts into an area anywhere, the area it is put into most often."""
+def _main_areas(page: Page, beside: Sequence[Area | None]) -> dict[int | None, Area]:
+    """For each name that a comma puts into an area anywhere, the area it is put into most often."""
     counts: dict[int | None, Counter[Area]] = defaultdict(Counter)
-    for toponym, area in zip(toponyms, beside, strict=True):
+    for position, area in enumerate(beside):
         if area is not None and area.strong:
-            counts[keys[toponym.text][0]][area] += 1
-    return {surface: counts[key].most_common(1)[0][0] for surface, (key, _) in keys.items() if key in counts}
+            counts[page.key(position)][area] += 1
+    return {key: areas.most_common(1)[0][0] for key, areas in counts.items()}
 
 
 def contains(index: Index, area: int, row: int) -> bool:
     """Whether the place `row` lies in the country or admin1 unit `area`, by their codes."""
     if area == row:
         return False
-    if index.kind(area) in {"country", "territory"}:
+    if index.kind(area) in COUNTRY_KINDS:
         return index.country(row) is not None and index.country(area) == index.country(row)
     return index.admin1(row) == area
 
 
-def _area_beside(text: str, toponyms: Sequence[Toponym], position: int, keys: Keys, index: Index) -> Area | None:
+def _area_beside(page: Page, position: int) -> Area | None:
     """The area named right after or before a toponym that holds a place of its name; None where there is none."""
-    toponym = toponyms[position]
-    key = keys[toponym.text][0]
-    for other, gaps in ((position + 1, _AREA_GAP), (position - 1, _OWNER_GAP)):
-        if key is None or not 0 <= other < len(toponyms):
+    for first, last, gaps in ((position, position + 1, _AREA_GAP), (position - 1, position, _OWNER_GAP)):
+        if first < 0 or last >= len(page.toponyms) or page.parts[first] != page.parts[last]:
             continue
-        area = keys[toponyms[other].text][0]
-        start, end = sorted((toponym, toponyms[other]), key=lambda one: one.start)
-        gap = text[start.end : end.start] if end.start - start.end <= _WINDOW else ""
-        if area is not None and gaps.fullmatch(gap) and _holds_one(index, area, key):
-            return Area(area, " ".join(text[start.start : end.end].split()), _STRONG_GAP.fullmatch(gap) is not None)
+        start, end = page.toponyms[first], page.toponyms[last]
+        key, area = page.key(position), page.key(last if first == position else first)
+        gap = page.text[start.end : end.start][:_WINDOW]
+        if key is None or area is None or not gaps.fullmatch(gap):
+            continue
+        if _holds_one(page.gazetteer, area, key):
+            quote = " ".join(page.text[start.start : end.end].split())
+            return Area(area, quote + ")" * quote.count("("), _STRONG_GAP.fullmatch(gap) is not None)
     return None
 
 

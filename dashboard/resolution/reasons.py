@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
-from dashboard.resolution.features import Features, Option, distance_km
+from dashboard.resolution.features import Option
 from dashboard.resolution.names import NameGroup
+from dashboard.resolution.places import COUNTRY_KINDS, Features, Known, distance_km
 
 UNKNOWN = "no known place has this name"
 NO_FIT = "none of the known places of this name fits the text"
@@ -31,7 +32,7 @@ class Story(NamedTuple):
     """All names of a text and the best option of each: what reasons refer to."""
 
     groups: list[NameGroup]
-    best: list[Option | None]
+    best: list[Known | None]
     weights: Mapping[str, float]
     gazetteer: Index
 
@@ -40,14 +41,14 @@ class Choice(NamedTuple):
     """The best option of the group at `position`, and its runner-up where there is one."""
 
     position: int
-    best: Option
-    second: Option | None
+    best: Known
+    second: Known | None
 
 
 def reasons_for(position: int, scored: list[Scored], story: Story) -> tuple[str, ...]:
     """Up to four phrases on why group `position` is scored[0], the weightiest first."""
     second = scored[1] if len(scored) > 1 else None
-    choice = Choice(position, scored[0].option, second.option if second else None)
+    choice = Choice(position, scored[0].option.known, second.option.known if second else None)
     ahead = _differences(scored[0], second, story.weights)
     said = [] if second else [_ONLY]
     for family in sorted(ahead, key=lambda family: -ahead[family]):
@@ -96,7 +97,7 @@ def _near(choice: Choice, story: Story) -> str:
 
 
 def _country(choice: Choice, story: Story) -> str:
-    if choice.best.country is None or choice.best.kind in {"country", "territory"}:
+    if choice.best.country is None or choice.best.kind in COUNTRY_KINDS:
         return ""
     named = [
         i for i, one in enumerate(story.best) if one and one.kind == "country" and one.country == choice.best.country
@@ -109,10 +110,10 @@ def _country(choice: Choice, story: Story) -> str:
 
 
 def _admin1(choice: Choice, story: Story) -> str:
-    if choice.best.admin1 < 0 or choice.best.kind == "admin1":
+    if choice.best.area < 0 or choice.best.kind == "admin1":
         return ""
-    name = story.gazetteer.place(choice.best.admin1).name
-    named = any(one is not None and one.row == choice.best.admin1 for one in story.best)
+    name = story.gazetteer.place(choice.best.area).name
+    named = any(one is not None and one.row == choice.best.area for one in story.best)
     return f"in {name}, which the article names" if named else f"in {name}, like other places of the article"
 
 
@@ -126,7 +127,7 @@ def _people(choice: Choice, story: Story) -> str:
     return f"{more} people than {_other(choice.second, story)}"
 
 
-def _other(option: Option, story: Story) -> str:
+def _other(option: Known, story: Story) -> str:
     place = story.gazetteer.place(option.row)
     where = place.admin1_name or place.country
     return f"the other {place.name} in {where}" if where else f"the other {place.name}"
@@ -164,7 +165,7 @@ def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _row(option: Option | None) -> int:
+def _row(option: Known | None) -> int:
     assert option is not None
     return option.row
 

@@ -14,7 +14,7 @@ BREAK = "\0"
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset("\"'“”‘’«»(){}[]")
 _ENDS = frozenset(".!?:•")
-# A segment with this share of capitalised words is a headline in Title Case or ALL CAPS; seen on headlines of world news.
+# A segment with this share of capitalised words is a headline in Title Case or ALL CAPS.
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 # Longer runs of capitals are names of institutions or headlines, not persons.
@@ -23,10 +23,11 @@ _LONGEST_PERSON = 4
 
 @dataclass(slots=True)
 class Document:
-    """Tokens of all segments with a break between segments.
+    """Tokens of all segments with a break, an empty token, after each segment.
 
-    words: normal form of each token, BREAK for marks that end names. capital: begins with a capital. starts: begins a sentence.
-    headline: in a segment written in capitals. person: part of a person's name. surnames: last names of those persons.
+    words: normal form of each token, BREAK for marks that end names. capital: begins with a capital.
+    headline: in a segment written in capitals. person: part of a person's name. surnames: last names of those
+    persons. common: words that occur without a capital.
     """
 
     text: str
@@ -34,53 +35,51 @@ class Document:
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     capital: list[bool] = field(default_factory=list)
-    starts: list[bool] = field(default_factory=list)
     headline: list[bool] = field(default_factory=list)
     person: list[bool] = field(default_factory=list)
     surnames: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
 
+    def starts_sentence(self, position: int) -> bool:
+        """Whether only quotation marks and brackets stand between the token and a sentence's end, or a segment's."""
+        before = position - 1
+        while before >= 0 and self.tokens[before].text in QUOTES:
+            before -= 1
+        return before < 0 or not self.tokens[before].text or self.tokens[before].text in _ENDS
+
 
 def look_over(text: str, segments: Sequence[Segment]) -> Document:
     """The document of a text; the whole text is one segment where none is given."""
+    text = without_surrogates(text)
     document = Document(text)
-    parts = [(segment.start, segment.end) for segment in segments] or [(0, len(text))]
-    for start, end in parts:
+    for start, end in [(segment.start, segment.end) for segment in segments] or [(0, len(text))]:
         _add_segment(document, tokenise(text, start, end), end)
     document.person = [False] * len(document.tokens)
     _find_persons(document)
-    document.common = frozenset(
-        lower
-        for lower, capital in zip(document.lower, document.capital, strict=True)
-        if not capital and lower.isalpha()
-    )
+    cased = zip(document.lower, document.capital, strict=True)
+    document.common = frozenset(lower for lower, capital in cased if not capital)
     return document
 
 
+def without_surrogates(text: str) -> str:
+    """The text with "?" for each lone surrogate, which no gazetteer can be asked for; the length stays."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _add_segment(document: Document, tokens: list[Token], end: int) -> None:
-    begins = True
-    words = [token for token in tokens if token.text[0].isalpha()]
-    capitals = [token.text[0].isupper() for token in words]
-    headline = len(words) >= _HEADLINE_WORDS and sum(capitals) >= _HEADLINE_SHARE * len(words)
-    for position, token in enumerate(tokens):
-        word = normal_word(token.text)
-        document.tokens.append(token)
-        document.words.append(word or ("" if _joins(tokens, position) else BREAK))
-        document.lower.append(token.text.lower())
-        document.capital.append(token.text[0].isupper())
-        document.starts.append(begins)
-        begins = token.text in _ENDS or (begins and not word)
-    document.headline += [headline] * len(tokens)
-    _add_break(document, end)
-
-
-def _add_break(document: Document, end: int) -> None:
-    document.tokens.append(Token(end, end, ""))
-    document.words.append(BREAK)
-    document.lower.append("")
-    document.capital.append(False)
-    document.starts.append(False)
-    document.headline.append(False)
+    texts = [token.text for token in tokens]
+    words = [normal_word(text) for text in texts]
+    capital = [text[0].isupper() for text in texts]
+    spelled = sum(1 for word in words if word and not word[0].isdigit())
+    headline = spelled >= _HEADLINE_WORDS and sum(capital) >= _HEADLINE_SHARE * spelled
+    for position, word in enumerate(words):
+        if not word and not _joins(tokens, position):
+            words[position] = BREAK
+    document.tokens += [*tokens, Token(end, end, "")]
+    document.words += [*words, BREAK]
+    document.lower += [*(text.lower() for text in texts), ""]
+    document.capital += [*capital, False]
+    document.headline += [headline] * (len(tokens) + 1)
 
 
 def _joins(tokens: list[Token], position: int) -> bool:

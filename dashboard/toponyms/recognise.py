@@ -8,6 +8,7 @@ from dashboard.gazetteer.index import Index
 from dashboard.learning.linear import load_weights, logistic
 from dashboard.records import Article, Segment, Toponym
 from dashboard.toponyms.document import Document, look_over
+from dashboard.toponyms.evidence import facts_of
 from dashboard.toponyms.features import scene_of, span_features
 from dashboard.toponyms.spans import Name, candidate_names
 from dashboard.toponyms.use import use_of
@@ -26,14 +27,14 @@ def recognise(text: str, segments: Sequence[Segment], index: Index) -> tuple[Top
     toponyms = []
     for score, name in _choose(scored):
         start, end = document.tokens[name.first].start, document.tokens[name.last - 1].end
-        use = use_of(document, name.first, name.last, demonym=scene.facts[name.key].kind == "demonym")
+        use = use_of(document, name.first, name.last, scene.facts[name.key].role)
         copy = _first_copy(text, start, end, segments)
         toponyms.append(Toponym(start, end, text[start:end], use, round(logistic(score), 4), copy))
     return tuple(toponyms)
 
 
 def given(article: Article, spans: Iterable[tuple[int, int]], index: Index) -> tuple[Toponym, ...]:
-    """Exactly the given spans of an article as toponyms, in the order of the text. Raises SpanMismatch outside the text."""
+    """Exactly the given spans of an article as toponyms, in text order. Raises SpanMismatch outside the text."""
     document = look_over(article.text, ())
     return tuple(_given_toponym(article, document, start, end, index) for start, end in sorted(spans))
 
@@ -46,8 +47,8 @@ def _given_toponym(article: Article, document: Document, start: int, end: int, i
     last = bisect_left(document.tokens, end, lo=first, key=lambda token: token.start)
     key = index.exact(surface)
     key = index.find(surface) if key is None else key
-    demonym = key is not None and index.senses(key)[0].kind == "demonym"
-    return Toponym(start, end, surface, use_of(document, first, max(last, first + 1), demonym=demonym))
+    kind = "unknown" if key is None else facts_of(index, key, exact=False).role
+    return Toponym(start, end, surface, use_of(document, first, last, kind) if first < last else "literal")
 
 
 def _choose(scored: Sequence[tuple[float, Name]]) -> list[tuple[float, Name]]:
@@ -65,7 +66,7 @@ def _choose(scored: Sequence[tuple[float, Name]]) -> list[tuple[float, Name]]:
 
 
 def _first_copy(text: str, start: int, end: int, segments: Sequence[Segment]) -> int | None:
-    """Where the name text[start:end] stands in the earlier segment that its own segment repeats; None outside copies."""
+    """Where the name text[start:end] stands in the segment that its own segment repeats; None outside copies."""
     own = bisect_right(segments, start, key=lambda segment: segment.start) - 1
     if own < 0 or segments[own].copy_of is None:
         return None

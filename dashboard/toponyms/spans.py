@@ -12,7 +12,7 @@ _ABBREVIATED_WORD = 7
 
 
 class Name(NamedTuple):
-    """Tokens [first, last) of a document that spell the gazetteer name `key`; exact: an abbreviation spelled exactly so."""
+    """Tokens [first, last) of a document that spell the gazetteer name `key`; exact: as an abbreviation."""
 
     first: int
     last: int
@@ -21,7 +21,7 @@ class Name(NamedTuple):
 
 
 def candidate_names(document: Document, index: Index) -> list[Name]:
-    """All gazetteer names in the text that begin with a capital, in order; of two readings of one span the exact one."""
+    """All gazetteer names in the text that begin with a capital, in order; one reading a span, the exact one first."""
     names: list[Name] = []
     for first, capital in enumerate(document.capital):
         if capital:
@@ -35,12 +35,12 @@ def candidate_names(document: Document, index: Index) -> list[Name]:
 
 def _names_at(document: Document, index: Index, first: int) -> list[Name]:
     found = {last: Name(first, last, key, False) for last, key in index.matches(document.words, first)}
+    start = document.tokens[first].start
     if len(document.tokens[first].text) <= _ABBREVIATED_WORD:
-        tokens = document.tokens[first : first + _ABBREVIATION_TOKENS]
-        lasts = {token.end: first + size for size, token in enumerate(tokens, 1)}
-        for end, key in index.abbreviations(document.text, tokens[0].start):
-            if end in lasts:
-                found[lasts[end]] = Name(first, lasts[end], key, True)
+        for last in range(first + 1, min(first + _ABBREVIATION_TOKENS, len(document.tokens) - 1) + 1):
+            key = index.exact(document.text[start : document.tokens[last - 1].end])
+            if key is not None:
+                found[last] = Name(first, last, key, True)
     return list(found.values())
 
 

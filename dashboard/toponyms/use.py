@@ -3,12 +3,13 @@
 from dashboard.learning.linear import load_weights
 from dashboard.records import Use
 from dashboard.toponyms.document import Document
-from dashboard.toponyms.features import after, before
+from dashboard.toponyms.neighbours import after, before
 from dashboard.toponyms.words import ACTORS, ADVERBS, BEFORE, GOVERNORS, PARTICIPLES, PLACE_NOUNS
 
 THRESHOLD = 0.0
 """Log-odds from which a use is associative; 0 = more likely than not, where the weights were fitted."""
 _CHAIN = 4  # names in an enumeration that are stepped over: "Baghdad, Erbil and Tehran said"
+_ABBREVIATED = 4  # letters; longer words in capitals at the start are datelines
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINED = _CONJUNCTIONS | {","}
 _STEPPED_OVER = frozenset(
@@ -16,27 +17,30 @@ _STEPPED_OVER = frozenset(
 )
 
 
-def use_of(document: Document, first: int, last: int, *, demonym: bool) -> Use:
-    """The use of the name at tokens [first, last); demonym: the gazetteer knows it as one."""
-    if demonym:
+def use_of(document: Document, first: int, last: int, role: str) -> Use:
+    """The use of the name at tokens [first, last). role: "demonym", "capital" or the kind of place it usually means."""
+    if role == "demonym":
         return "demonym"
     weights = load_weights("use")
-    score = sum(weights.get(feature, 0.0) for feature in use_features(document, first, last))
+    score = sum(weights.get(feature, 0.0) for feature in use_features(document, first, last, role))
     return "associative" if score > THRESHOLD else "literal"
 
 
-def use_features(document: Document, first: int, last: int) -> list[str]:
+def use_features(document: Document, first: int, last: int, role: str) -> list[str]:
     """The names of the features that hold for the name at tokens [first, last)."""
     left, right = _chain_start(document, first), _chain_end(document, last)
-    features = ["bias", *_left_features(document, left), *_right_features(document, right)]
+    features = ["bias", f"role_{role}", *_left_features(document, left), *_right_features(document, right)]
     if left != first or right != last:
         features.append("enumerated")
+    if not document.capital[last - 1]:
+        features.append("ends_lower")
     if document.capital[first - 1] and first:
         features.append("capital_before")
     if document.headline[first]:
         features.append("headline")
-    if document.starts[left]:
-        features.append("sentence_start")
+    if document.starts_sentence(left):
+        shouted = document.tokens[first].text.isupper() and len(document.tokens[first].text) > _ABBREVIATED
+        features.append("dateline" if shouted else "sentence_start")
     return features
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.events.types import event_types
 from dashboard.maps.assets import STATIC
 
-_CUT = {
+CUT = {  # clip-path of a pill's glyph, by shape
     "circle": "circle(42% at 50% 50%)",
     "square": "inset(12% round 3px)",
     "diamond": "polygon(50% 0, 100% 50%, 50% 100%, 0 50%)",
@@ -32,7 +32,7 @@ def pill_glyphs(types: list[str]) -> None:
         letter = "".join(f"\\{ord(mark):06x}" for mark in kind.letter)
         rules.append(
             f".st-key-types button:nth-of-type({position})::before{{content:'{letter}';background:var(--t-{key});"
-            f"color:var(--l-{key});clip-path:{_CUT[kind.shape]};}}"
+            f"color:var(--l-{key});clip-path:{CUT[kind.shape]};}}"
         )
         if kind.shape == "triangle":
             rules.append(f".st-key-types button:nth-of-type({position})::before{{line-height:27px;}}")

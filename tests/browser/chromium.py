@@ -22,9 +22,9 @@ WAYS = (
 )  # fmt: skip
 
 
-def find() -> str | None:
+def find(playwrights_own: str | None = None) -> str | None:
     """The path of a Chromium or Chrome: GAZETTE_CHROMIUM, one on the PATH, a Mac's, or Playwright's own; else None."""
-    named = [os.environ.get("GAZETTE_CHROMIUM"), *map(shutil.which, NAMES), *MACS, _playwrights_own()]
+    named = [os.environ.get("GAZETTE_CHROMIUM"), *map(shutil.which, NAMES), *MACS, playwrights_own]
     return next((path for path in named if path and Path(path).exists()), None)
 
 
@@ -38,7 +38,7 @@ def _playwrights_own() -> str | None:
 def get() -> str | None:
     """Install one where none is there; its path, or None where no way worked."""
     for tool, *commands in WAYS:
-        if find():
+        if find(_playwrights_own()):
             break
         root = not hasattr(os, "geteuid") or os.geteuid() == 0
         if shutil.which(tool) and (tool != "apt-get" or root):
@@ -49,7 +49,7 @@ def get() -> str | None:
                     stdout=subprocess.DEVNULL,
                     env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
                 )
-    return find()
+    return find(_playwrights_own())
 
 
 if __name__ == "__main__":

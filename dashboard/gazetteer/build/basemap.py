@@ -26,6 +26,7 @@ from shapely.ops import linemerge
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build.topology import (
+    DECIMALS,
     Line,
     PolygonArcs,
     Topology,
@@ -244,8 +245,9 @@ def script(basemap: Basemap) -> str:
 
 
 def country_coordinates(area: BaseGeometry) -> list[list[list[list[float]]]]:
-    """A country's polygons as they are drawn: rounded like the borders, unless nothing would be left of them."""
-    return coordinates(area) or coordinates(area, decimals_for(area))
+    """A country's polygons as they are drawn: rounded like the borders, but for islets that this would deform."""
+    finer = decimals_for(area)
+    return coordinates(area, finer if finer > DECIMALS + 1 else DECIMALS)
 
 
 def _json(value: object) -> str:

@@ -23,6 +23,7 @@ _SAID = {
     "Canton": ("Canton",),
     "Emirate": ("Emirate",),
 }
+_ENGLISH_ALREADY = frozenset({"US", "GB", "PS"})  # GeoNames' names stay
 _TYPE_WORDS = frozenset(word for words in _SAID.values() for word in words) | {"Municipality", "City"}
 
 
@@ -39,7 +40,7 @@ def add_english_names(entries: Entries, names: Iterable[EnglishName]) -> None:
         for word in _SAID.get(english.type or "", ()):
             if not english.name.endswith(word):
                 entry.add_name(f"{english.name} {word}", "alternate")
-        if not _reads_as_english(entry, english.name):
+        if entry.country not in _ENGLISH_ALREADY and not _reads_as_english(entry, english.name):
             entry.name = english.name
 
 

@@ -12,7 +12,10 @@ NAME_KINDS = ("demonym", "official", "overlay", "abbreviation", "alternate")
 
 @dataclass(slots=True)
 class Entry:
-    """A place of the gazetteer in the making; the fields are those of `records.Place`, `names` its names with their kind."""
+    """A place of the gazetteer in the making; the fields are those of `records.Place`.
+
+    names: its names with their kind. in_overlay: places.csv has a row for it.
+    """
 
     place_id: str
     name: str
@@ -27,6 +30,7 @@ class Entry:
     parent: str | None = None
     population: int | None = None
     extent_km: float | None = None
+    in_overlay: bool = False
     names: dict[str, str] = field(default_factory=dict)
 
     def add_name(self, name: str, kind: str) -> None:

@@ -2,13 +2,13 @@
 
 import re
 
+from dashboard.gazetteer.layout import MAX_WORDS
 from dashboard.gazetteer.names import normal_name
 
 _LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u0259\u1E00-\u1EFF]")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00AA-\u024F\u0259\u02B0-\u02FF\u0300-\u036F\u1E00-\u1EFF]")
 _CODE = re.compile(r"[A-Z0-9]{1,4}")  # BGW, LHR: codes of airports and registries
 _MIN_LETTERS = 3
-MAX_WORDS = 8  # words; the longest names in use, and how far `Index.matches` looks
 
 
 def is_junk(name: str, *, official: bool) -> bool:
@@ -18,11 +18,9 @@ def is_junk(name: str, *, official: bool) -> bool:
     which have no capital ("bghdad", "ba ge da"); codes; names of one or two letters (Å, Of) unless official; longer
     than eight words.
     """
+    if not official and (name == name.lower() or _CODE.fullmatch(name)):
+        return True
     if not _LATIN.search(name) or _OTHER_LETTER.search(name):
         return True
     words = normal_name(name).split()
-    if not words or len(words) > MAX_WORDS:
-        return True
-    if official:
-        return False
-    return name == name.lower() or bool(_CODE.fullmatch(name)) or sum(map(len, words)) < _MIN_LETTERS
+    return not 0 < len(words) <= MAX_WORDS or (not official and sum(map(len, words)) < _MIN_LETTERS)

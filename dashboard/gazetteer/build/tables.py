@@ -1,12 +1,9 @@
 """The gazetteer as Parquet: places and names, the readable source of record."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from dashboard.gazetteer.build.entries import Entries
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 PLACE_COLUMNS = {
     "place_id": "string",
@@ -30,29 +27,20 @@ _LEVEL = 15  # zstd; beyond it the files get no smaller
 
 def write_tables(entries: Entries, folder: Path) -> None:
     """Write places.parquet and names.parquet, rows in the order of `entries`, names sorted within a place."""
-    places = list(entries.values())
-    _write(
-        {c: [getattr(p, c) or None if c in _TEXT else getattr(p, c) for p in places] for c in PLACE_COLUMNS},
-        PLACE_COLUMNS,
-        folder / "places.parquet",
-    )
-    names = [(name, p.place_id, kind) for p in places for name, kind in sorted(p.names.items())]
-    columns = {
-        "name": [name for name, _, _ in names],
-        "place_id": [place_id for _, place_id, _ in names],
-        "language": ["en" if kind in _OVERLAY_KINDS else None for _, _, kind in names],
-        "kind": [kind for _, _, kind in names],
-    }
-    _write(columns, NAME_COLUMNS, folder / "names.parquet")
+    places = [[getattr(entry, column) for column in PLACE_COLUMNS] for entry in entries.values()]
+    names = [
+        [name, entry.place_id, "en" if kind in _OVERLAY_KINDS else None, kind]
+        for entry in entries.values()
+        for name, kind in sorted(entry.names.items())
+    ]
+    _write(places, PLACE_COLUMNS, folder / "places.parquet")
+    _write(names, NAME_COLUMNS, folder / "names.parquet")
 
 
-_TEXT = frozenset(column for column, type_ in PLACE_COLUMNS.items() if type_ == "string")
-
-
-def _write(columns: dict[str, list[object]], types: dict[str, str], path: Path) -> None:
+def _write(rows: list[list[Any]], types: dict[str, str], path: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     schema = pa.schema([(column, pa.type_for_alias(type_)) for column, type_ in types.items()])
-    table: pa.Table = pa.table({c: columns[c] for c in types}, schema=schema)
-    pq.write_table(table, path, compression="zstd", compression_level=_LEVEL)
+    columns = [[None if value == "" else value for value in column] for column in zip(*rows, strict=True)]
+    pq.write_table(pa.table(columns, schema=schema), path, compression="zstd", compression_level=_LEVEL)

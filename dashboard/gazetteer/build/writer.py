@@ -53,13 +53,20 @@ def write_index(entries: Entries, overlay: Overlay, folder: Path) -> None:
     for name, why in sorted(overlay.not_places.items()):
         senses[NOT_PLACE_MARK + name] = [NameSense(texts.number(why), "official", default=False)]
     trie = marisa_trie.Trie(sorted(senses))
-    folder.mkdir(parents=True, exist_ok=True)
-    trie.save(str(folder / TRIE_FILE))
+    names = trie.tobytes()
     by_key = sorted(senses, key=trie.key_id)
     sections = _sense_sections([senses[key] for key in by_key]) | _place_sections(entries, texts)
     sections |= texts.sections()
-    data = pack_arrays(sections, trie_bytes=(folder / TRIE_FILE).stat().st_size)
-    (folder / ARRAYS_FILE).write_bytes(data)
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / TRIE_FILE, names)
+    _replace(folder / ARRAYS_FILE, pack_arrays(sections, trie_bytes=len(names)))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a new file in the place of one that a running program may have mapped: written into, that would crash."""
+    new = path.with_suffix(".new")
+    new.write_bytes(data)
+    new.replace(path)
 
 
 def _sense_sections(senses: list[list[NameSense]]) -> dict[str, Section]:
@@ -81,7 +88,7 @@ def _place_sections(entries: Entries, texts: Texts) -> dict[str, Section]:
         "admin1": array("H", (texts.number(p.admin1) for p in places)),
         "source": array("H", (texts.number(p.source) for p in places)),
     }
-    columns = {
+    columns: dict[str, array[int] | array[float]] = {
         "lat": array("d", (p.lat for p in places)),
         "lon": array("d", (p.lon for p in places)),
         "population": array("I", (p.population or 0 for p in places)),

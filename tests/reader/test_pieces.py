@@ -1,0 +1,61 @@
+from dashboard.reader.passages import Filter, Passages
+from dashboard.reader.pieces import NO_EVENT, Pieces
+from dashboard.records import Reading
+from tests.conftest import BASRA, MET, SYDNEY
+
+LABELS = {"talks_visits": "Talks", "attacks_fighting": "Fighting"}
+TALKS = Filter(types=frozenset({"talks_visits"}))
+
+
+def plain(pieces: list) -> str:
+    return "".join(piece if isinstance(piece, str) else piece["t"] for piece in pieces)
+
+
+def test_pieces_give_the_text_back_unchanged(reading: Reading) -> None:
+    blocks = Pieces(Passages(reading), Filter()).article(LABELS)
+    assert [plain(block["pieces"]) for block in blocks] == ["Envoy in Basra", f"{MET} Quxville was quiet."]
+
+
+def test_mentions_and_dates_are_marked(reading: Reading) -> None:
+    pieces = Pieces(Passages(reading), Filter()).article(LABELS)[1]["pieces"]
+    marks = [piece for piece in pieces if not isinstance(piece, str)]
+    assert [mark["t"] for mark in marks] == ["Turkish", "Basra", "Sydney", "Sept. 10"]
+    assert marks[1]["p"] == BASRA.place_id
+    assert marks[3]["d"] == "10 Sep 2024"
+
+
+def test_hidden_passages_fold_and_the_title_stays(reading: Reading) -> None:
+    fighting = Filter(types=frozenset({"attacks_fighting"}))
+    title, fold = Pieces(Passages(reading), fighting).article(LABELS)
+    assert title["kind"] == "title"
+    assert fold == {"fold": 1, "label": "1 passage without fighting"}
+
+
+def test_a_place_shows_each_sentence_once_under_its_status(reading: Reading) -> None:
+    passages = Passages(reading)
+    groups = Pieces(passages, Filter()).passages_of(passages.of_place(BASRA.place_id))
+    assert [(group["status"], len(group["items"])) for group in groups] == [("reported", 1), (NO_EVENT, 1)]
+    assert plain(groups[0]["items"][0]["pieces"]) == MET
+    assert groups[0]["items"][0]["dates"] == ["10 Sep 2024"]
+
+
+def test_the_card_says_where_why_and_which_of_the_mentions(reading: Reading) -> None:
+    passages = Passages(reading)
+    mentions = passages.of_place(BASRA.place_id)
+    card = Pieces(passages, Filter()).card(mentions[1], mentions)
+    assert (card["name"], card["kind"], card["sure"]) == ("Basra", "City in Iraq", "90 %")
+    assert card["why"] == ["most populous of its name", "named beside Iraq"]
+    assert (card["position"], card["before"], card["after"]) == ("2 of 2", mentions[0].number, None)
+
+
+def test_a_card_of_a_mention_that_the_filter_hides_counts_the_others(reading: Reading) -> None:
+    passages = Passages(reading)
+    title, met = passages.of_place(BASRA.place_id)
+    card = Pieces(passages, TALKS).card(title, [met])
+    assert (card["position"], card["before"], card["after"]) == ("1 shown", None, met.number)
+
+
+def test_a_place_without_a_rival_has_none(reading: Reading) -> None:
+    passages = Passages(reading)
+    mentions = passages.of_place(SYDNEY.place_id)
+    assert Pieces(passages, Filter()).card(mentions[0], mentions)["rivals"] == []
