@@ -28,8 +28,8 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 benchmarks: $(VENV)/.test
-	$(BIN)/python benchmarks/speed/engine.py
-	$(BIN)/python benchmarks/browser/clicks.py
+	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.browser
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def shipped(name: str) -> Path:
-    """The folder `name` ("data" or "seeds") that came with Gazette: in a wheel, else beside the package in a checkout."""
+    """The folder `name` ("data" or "seeds") that came with Gazette: in a wheel, else beside a checkout's package."""
     override = os.environ.get(f"GAZETTE_{name.upper()}")
     if override:
         return Path(override)

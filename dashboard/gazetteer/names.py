@@ -6,7 +6,7 @@ from functools import lru_cache
 from dashboard.language.tokens import tokenise
 
 _WRITTEN_OUT = {"st": "saint", "mt": "mount", "ft": "fort"}
-_APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´ʹ.")
+_APOSTROPHES = str.maketrans("", "", "'’‘ʻʼʿʾ`´ʹ.")
 # Letters that do not decompose into a base letter and an accent.
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ħ": "h"}
@@ -39,4 +39,5 @@ def normal_name(name: str) -> str:
     """
     if name.isascii() and name.replace(" ", "").isalpha():  # nearly every name: no marks, so words are tokens
         return " ".join(map(normal_word, name.split()))
-    return " ".join(filter(None, (normal_word(token.text) for token in tokenise(name))))
+    # A text opens a quotation with this mark; in a name it is a letter: Ta‘izz.
+    return " ".join(filter(None, (normal_word(token.text) for token in tokenise(name.replace("‘", "’")))))

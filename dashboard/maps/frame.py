@@ -11,9 +11,9 @@ Point = tuple[float, float, float]
 
 # Share of the mentions that may stay outside: chosen so that a passing mention of another continent does not
 # shrink the scene of the story (looked at on the seed article and on world news).
-OUTSIDE_SHARE = 0.2
+OUTSIDE_SHARE = 0.12
 # Leaving a place out must make the box at least this much smaller, or it stays in.
-WORTH_LEAVING_OUT = 1.35
+WORTH_LEAVING_OUT = 1.15
 SMALLEST_SIDE = 1.5  # degrees; closer than about 150 km the basemap says nothing
 
 
@@ -27,18 +27,18 @@ def frame(points: Sequence[Point], home: Box | None = None) -> Box | None:
     if not kept:
         return home
     spare = OUTSIDE_SHARE * sum(weight for *_, weight in kept)
-    while (tighter := _tighter(kept, spare)) is not None:
+    while (tighter := _tighter(kept, spare, home)) is not None:
         spare -= sum(weight for *_, weight in kept) - sum(weight for *_, weight in tighter)
         kept = tighter
     return _padded(_union(_box(kept), home))
 
 
-def _tighter(points: list[Point], spare: float) -> list[Point] | None:
+def _tighter(points: list[Point], spare: float, home: Box | None) -> list[Point] | None:
     """The points without those beyond one edge that shrink the box most for their weight; None where none is worth it.
 
     A whole group is left out at once: of two neighbours far away neither alone would shrink anything.
     """
-    whole, best, best_rate = _perimeter(_box(points)), None, 0.0
+    whole, best, best_rate = _perimeter(_union(_box(points), home)), None, 0.0
     for axis, outermost_last in product((0, 1), (False, True)):
         order = sorted(points, key=itemgetter(axis), reverse=outermost_last)
         left_out = 0.0
@@ -46,7 +46,7 @@ def _tighter(points: list[Point], spare: float) -> list[Point] | None:
             left_out += point[2]
             if left_out > spare:
                 break
-            gain = whole / _perimeter(_box(order[count:]))
+            gain = whole / _perimeter(_union(_box(order[count:]), home))
             if gain >= WORTH_LEAVING_OUT and (gain - 1) / left_out > best_rate:
                 best, best_rate = order[count:], (gain - 1) / left_out
     return best

@@ -22,7 +22,7 @@ from dashboard.resolution.reasons import NO_FIT, UNKNOWN, Scored, Story, reasons
 
 SHOWN = 5
 """Candidates kept with a resolution."""
-NONE_SHARE = 0.6
+NONE_SHARE = 0.7
 """Belief in "none of these" from which a name stays without a place; chosen on end-to-end F1, development sets."""
 _UPDATES = 2  # times the context is made anew from the best guesses; a third changes nothing measurable
 # Characters between two names that stand beside each other, and how many of those a name has at most.

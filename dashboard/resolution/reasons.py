@@ -118,19 +118,21 @@ def _admin1(choice: Choice, story: Story) -> str:
 
 
 def _people(choice: Choice, story: Story) -> str:
-    if choice.second is None:
+    if choice.second is None or choice.second.row == choice.best.area or _is_around(choice.second, choice.best):
         return ""
     mine, theirs = story.gazetteer.population[choice.best.row], story.gazetteer.population[choice.second.row]
     if mine <= theirs:
         return ""
     more = "far more" if mine >= _FAR_MORE * max(theirs, 1) else "more"
-    return f"{more} people than {_other(choice.second, story)}"
+    place = story.gazetteer.place(choice.second.row)
+    surface = story.groups[choice.position].surface
+    where = next((name for name in (place.admin1_name, place.country_name) if name and name != place.name), None)
+    return f"{more} people than the other {surface}" + (f" in {where}" if where else "")
 
 
-def _other(option: Known, story: Story) -> str:
-    place = story.gazetteer.place(option.row)
-    where = place.admin1_name or place.country
-    return f"the other {place.name} in {where}" if where else f"the other {place.name}"
+def _is_around(area: Known, place: Known) -> bool:
+    """Whether the one is a county or district of the other's own province: the same place to a reader."""
+    return area.kind == "admin2" and area.area == place.area
 
 
 def _default(_choice: Choice, _story: Story) -> str:

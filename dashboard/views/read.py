@@ -141,24 +141,21 @@ def _map(room: Opened, wanted: Filter) -> None:
         return
     tallies = room.passages.tallies(wanted)
     order = show(room.places, tallies, selected=view.place, rival=_rival(room), go=view.go, theme=st.context.theme.type)
-    value = st_folium(
+    key = f"map-{room.key}"
+    st_folium(
         place_map(room.scene, base_path=st.get_option("server.baseUrlPath")),
-        key=f"map-{room.key}",
+        key=key,
         width=None,
         height=MAP_HEIGHT,
         returned_objects=[],
         feature_group_to_add=command(order, nonce=view.nonce),
+        on_change=lambda: _choose_on_map(room, state.clicked(key)),
     )
-    click = (value or {}).get("at", 0)
-    if click and click != view.click:
-        view.click = click
-        _choose_on_map(room, int(value["place"]))
 
 
-def _choose_on_map(room: Opened, number: int) -> None:
-    if 0 <= number < len(room.places):
+def _choose_on_map(room: Opened, number: int | None) -> None:
+    if number is not None and 0 <= number < len(room.places):
         state.choose(room.places[number].place_id)
-        st.rerun(scope="fragment")
 
 
 def _rival(room: Opened) -> Place | None:

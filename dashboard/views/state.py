@@ -16,9 +16,9 @@ TYPES, STATUS, WHERE, WHO, ARTICLE = "types", "status", "where", "who", "article
 class View:
     """One session's choices. place: a place_id; mention: its number; rival: a runner-up's place_id pointed at.
 
-    go: whether the map should move there. nonce: counts commands. click: the last click on the map that was answered.
-    broken: the asset of the map that did not load, as the browser reported it. written: the address bar as last
-    written; where it says something else, the reader went back, forward or to a link.
+    go: whether the map should move there. nonce: counts commands. broken: the file of the map that did not load, as
+    the browser reported it. written: the address bar as last written; where it says something else, the reader went
+    back, forward or to a link.
     """
 
     place: str | None = None
@@ -26,7 +26,6 @@ class View:
     rival: str | None = None
     go: bool = False
     nonce: int = 0
-    click: int = 0
     broken: str | None = None
     pasted: list[str] = field(default_factory=list)
     written: dict[str, str] | None = None
@@ -56,6 +55,13 @@ def choose(place: str | None, mention: int | None = None, *, go: bool = False) -
         chosen.rival = None
     chosen.place, chosen.mention, chosen.go = place, mention, go
     chosen.nonce += 1
+
+
+def clicked(map_key: str) -> int | None:
+    """The number of the place that was clicked on the map, as its frame reported it."""
+    value = st.session_state.get(map_key) or {}
+    number = value.get("place")
+    return number if isinstance(number, int) else None
 
 
 def point_at(rival: str) -> None:

@@ -32,9 +32,21 @@ def words(text: str) -> str:
 def test_every_channel_of_the_reader_shows_text_as_text(hostile_server: tuple[str, Path], new_page: Any) -> None:
     address, folder = hostile_server
     page = new_page(f"{address}/?place=geonames:99532", ready=".card h2")
-    for where in (".title", ".caption", ".by b", ".notice", ".card h2", ".card .why", ".card .sub", ".rival", ".passage .quote"):
+    for where in (
+        ".title",
+        ".caption",
+        ".by b",
+        ".notice",
+        ".card h2",
+        ".card .why",
+        ".card .sub",
+        ".rival",
+        ".passage .quote",
+    ):
         expect(page.locator(f".reader {where}").first).to_contain_text("{{7*7}}")
-        assert words("</script><script>alert(1)</script>") in words(page.locator(f".reader {where}").first.text_content())
+        assert words("</script><script>alert(1)</script>") in words(
+            page.locator(f".reader {where}").first.text_content()
+        )
     assert page.locator(".reader img, .reader script, .reader b img, .reader a").count() == 0
     assert list(folder.iterdir()) == [], "a text ran on the server"
 

@@ -19,12 +19,12 @@ def test_a_single_place_gets_room_around_it() -> None:
 
 
 def test_neighbours_far_from_the_story_are_left_out_together() -> None:
-    box = frame([(*BAGHDAD, 10), (*NAJAF, 3), (*GAZA, 1), (*GAZA_STRIP, 1)])
+    box = frame([(*BAGHDAD, 20), (*NAJAF, 3), (*GAZA, 1), (*GAZA_STRIP, 1)])
     assert box[1] > GAZA[1] + 5
 
 
 def test_a_story_of_two_far_places_shows_both() -> None:
-    south, west, north, east = frame([(*BAGHDAD, 5), (*NEW_YORK, 5)])
+    _, west, _, east = frame([(*BAGHDAD, 5), (*NEW_YORK, 5)])
     assert west <= NEW_YORK[1]
     assert east >= BAGHDAD[1]
 
@@ -37,4 +37,4 @@ def test_the_country_most_spoken_of_is_whole() -> None:
 def test_a_frame_is_a_box_that_keeps_most_of_the_weight(points: list[tuple[float, float, float]]) -> None:
     box = frame(points)
     inside = sum(w for lat, lon, w in points if box and box[0] <= lat <= box[2] and box[1] <= lon <= box[3])
-    assert inside >= 0.79 * sum(weight for *_, weight in points) - 1e-9
+    assert inside >= 0.87 * sum(weight for *_, weight in points) - 1e-9

@@ -18,7 +18,7 @@ def evidence(text, index):
         ("Iraq", "state", "country"),
         ("Iraqi", "state", "demonym"),
         ("Maine", "state", "admin1"),
-        ("Baghdad", "city", "capital"),
+        ("Baghdad", "capital", "capital"),
         ("Najaf", "city", "city"),
         ("Altun Kupri", "small", "city"),
     ],

@@ -28,11 +28,10 @@ def features(text, surface, index):
         ("Aleppo University fell", "Aleppo", {"after_org_capital", "institution_after", "capitals_after_1"}),
         ("the University of California won", "California", {"institution_of"}),
         ("Ali, 24, of Bangor", "Bangor", {"comma_of"}),
-        ("in New York now", "York", {"inside_longer", "in_longer_name"}),
+        ("in New York now", "York", {"inside_longer", "short_text"}),
         ("in Kurdish region now", "Kurdish", {"inside_longer"}),
         ("He likes reading in Reading", "Reading", {"lower_elsewhere"}),
         ("BAGHDAD (AP) said", "BAGHDAD", {"capitals", "sentence_start", "after_bracket"}),
-        ("in Iraq and in Najaf", "Najaf", {"in_named_country"}),
         ("the al-Basra office", "Basra", {"before_particle"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -53,3 +52,16 @@ def test_a_surname_seen_with_its_given_name_is_doubted_alone(index):
 def test_a_kind_word_in_lower_case_ends_a_name_only_after_a_demonym(index):
     assert "ends_lower" not in features("in the Kurdish region now", "Kurdish region", index)
     assert "inside_longer" not in features("in the Kurdistan region now", "Kurdistan", index)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("in Iraq and in Najaf", "Najaf", {"in_named_country", "repeats_1"}),
+        ("in New York and York", "York", {"in_longer_name"}),
+        ("near Orono, in Maine, in Bangor", "Bangor", {"in_named_admin1", "placed_elsewhere"}),
+    ],
+    ids=["country named", "longer name", "state named"],
+)
+def test_a_longer_text_shows_more_about_a_name(text, surface, expected, index):
+    assert expected <= features(text + " it rained" * 40, surface, index)

@@ -18,7 +18,7 @@ FOUND = [
     ("Police in London, Ontario, arrested two men.", ["London", "Ontario"]),
     ("A church in Birmingham, Ala., burned.", ["Birmingham", "Ala."]),
     ("Refugees crossed from Syria into Jordan.", ["Syria", "Jordan"]),
-    ("The train to Reading was late.", ["Reading"]),
+    ("She lives in Reading, near London.", ["Reading", "London"]),
     ("Aid reached the Gaza Strip on Friday.", ["Gaza Strip"]),
     ("Pilgrims walked from Najaf to Karbala.", ["Najaf", "Karbala"]),
     ("The road to Altun Kupri is closed.", ["Altun Kupri"]),

@@ -6,7 +6,11 @@ from dashboard.maps.assets import STATIC
 from dashboard.views import look
 
 PALETTE = (STATIC / "palette.css").read_text(encoding="utf-8")
-SHEETS = [Path(look.__file__).with_name("look.css"), Path(look.__file__).parent / "reader" / "reader.css", STATIC / "map.css"]
+SHEETS = [
+    Path(look.__file__).with_name("look.css"),
+    Path(look.__file__).parent / "reader" / "reader.css",
+    STATIC / "map.css",
+]
 
 
 def test_every_type_has_its_colour_its_letter_and_its_shape() -> None:

@@ -37,8 +37,8 @@ def add_english_names(entries: Entries, names: Iterable[EnglishName]) -> None:
         if is_junk(english.name, official=True):
             continue
         entry.add_name(english.name, "official")
-        for word in _SAID.get(english.type or "", ()):
-            if not english.name.endswith(word):
+        if english.name.rpartition(" ")[2] not in _TYPE_WORDS:
+            for word in _SAID.get(english.type or "", ()):
                 entry.add_name(f"{english.name} {word}", "alternate")
         if entry.country not in _ENGLISH_ALREADY and not _reads_as_english(entry, english.name):
             entry.name = english.name

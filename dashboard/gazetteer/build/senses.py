@@ -68,7 +68,7 @@ def _kinds_by_key(entries: Entries) -> dict[str, dict[int, str]]:
 
 def _weights(means: list[NameSense], rows: list[Entry]) -> dict[int, float]:
     """How much each sense of one name counts: its people, but a province named after its seat less than the seat."""
-    weights = {s.row: (rows[s.row].population or 0) * (ALTERNATE_SHARE if s.kind == "alternate" else 1) for s in means}
+    weights = {s.row: _people(rows[s.row]) * (ALTERNATE_SHARE if s.kind == "alternate" else 1) for s in means}
     seats = [rows[s.row] for s in means if rows[s.row].kind == "city"]
     for sense in means:
         unit = rows[sense.row]

@@ -1,0 +1,62 @@
+import pyarrow.parquet as pq
+import pytest
+
+from dashboard.gazetteer.build.entries import Entry
+from dashboard.gazetteer.build.tables import NAME_COLUMNS, PLACE_COLUMNS, write_tables
+from dashboard.settings import shipped
+
+
+@pytest.fixture
+def entries():
+    najaf = Entry("geonames:3", "Najaf", "city", 32.0, 44.3, "test", feature_code="", population=480_000)
+    najaf.names = {"Najaf": "official", "An Najaf": "alternate", "Najafi": "demonym"}
+    return {"geonames:3": najaf, "gazette:a": Entry("gazette:a", "A", "sea", 1.0, 2.0, "overlay", extent_km=9.5)}
+
+
+def test_places_have_a_row_each_and_what_is_not_known_is_null(entries, tmp_path):
+    write_tables(entries, tmp_path)
+    najaf, sea = pq.read_table(tmp_path / "places.parquet").to_pylist()
+    assert (najaf["place_id"], najaf["population"], najaf["feature_code"], najaf["extent_km"]) == (
+        "geonames:3",
+        480_000,
+        None,
+        None,
+    )
+    assert (sea["population"], sea["country"], sea["extent_km"]) == (None, None, 9.5)
+
+
+def test_names_are_sorted_and_say_whose_language_is_known(entries, tmp_path):
+    write_tables(entries, tmp_path)
+    rows = [tuple(row.values()) for row in pq.read_table(tmp_path / "names.parquet").to_pylist()]
+    assert rows == [
+        ("An Najaf", "geonames:3", None, "alternate"),
+        ("Najaf", "geonames:3", None, "official"),
+        ("Najafi", "geonames:3", "en", "demonym"),
+    ]
+
+
+def test_the_same_places_give_the_same_bytes(entries, tmp_path):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir()
+        write_tables(entries, folder)
+    for name in ("places.parquet", "names.parquet"):
+        assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes()
+
+
+@pytest.mark.parametrize(("file", "columns"), [("places", PLACE_COLUMNS), ("names", NAME_COLUMNS)])
+def test_shipped_tables_have_the_columns(file, columns):
+    schema = pq.read_schema(shipped("data") / "gazetteer" / f"{file}.parquet")
+    assert {
+        field.name: str(field.type)
+        .replace("double", "float64")
+        .replace("float", "float32")
+        .replace("float3264", "float64")
+        for field in schema
+    } == columns
+
+
+def test_shipped_names_belong_to_shipped_places():
+    folder = shipped("data") / "gazetteer"
+    places = set(pq.read_table(folder / "places.parquet", columns=["place_id"])["place_id"].to_pylist())
+    assert set(pq.read_table(folder / "names.parquet", columns=["place_id"])["place_id"].unique().to_pylist()) <= places
