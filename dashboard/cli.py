@@ -228,9 +228,12 @@ def _info(_: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace) -> int:
     from dashboard.gazetteer.build import build
+    from dashboard.gazetteer.shapes import BASEMAP
     from dashboard.settings import shipped
 
-    build(args.out or shipped("data") / "gazetteer", progress=say)
+    # The basemap and Leaflet belong to the gazetteer in use; another folder gets places, names and shapes alone.
+    static = None if args.out else BASEMAP.parent
+    build(args.out or shipped("data") / "gazetteer", progress=say, static=static)
     return 0
 
 

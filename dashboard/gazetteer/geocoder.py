@@ -67,7 +67,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
     ) -> Location | list[Location] | None:
         """The place nearest to a point, or with exactly_one=False the nearest ones. Raises GeocoderQueryError."""
         try:
-            point = Point(query)
+            point = Point(query or "nothing")  # geopy takes None for the point 0, 0
         except (ValueError, TypeError) as error:
             raise GeocoderQueryError(f"{query!r} is no point: {error}") from error
         wanted = 1 if exactly_one else limit or _DEFAULT_LIMIT

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice, takewhile
 from math import cos, inf, isnan, radians
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import marisa_trie
 
@@ -34,8 +34,12 @@ _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", 
 _BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
 _DEFAULT_SHARE = 10.0  # how much more a default sense counts
+_REMEMBERED = 20_000  # places, names and texts each; several thousand articles' worth
 _NARROWEST = 0.01  # cosine of the latitude; nearer to a pole every longitude is near
 _NEAR_KM = 100.0  # at this distance from where somebody looks, a place counts half
+
+
+T = TypeVar("T")
 
 
 class Sense(NamedTuple):
@@ -63,7 +67,7 @@ class Index:
         self._countries: memoryview[int] = columns["country"]
         self._admin1_codes: memoryview[int] = columns["admin1"]
         self._admin1_rows: memoryview[int] = columns["admin1_row"]
-        self._texts: dict[int, str | None] = {0: None}
+        self._texts: dict[int, str] = {}
         self._places: dict[int, Place] = {}
         self._senses: dict[int, tuple[Sense, ...]] = {}
 
@@ -120,22 +124,14 @@ class Index:
     def senses(self, key: int) -> tuple[Sense, ...]:
         """The places a key can mean: default first, then the most populous."""
         known = self._senses.get(key)
-        if known is None:
-            starts, rows, kinds = (self._columns[f"sense_{part}"] for part in ("at", "row", "kind"))
-            known = self._senses[key] = tuple(
-                Sense(rows[at], SENSE_KINDS[kinds[at] & ~DEFAULT_FLAG], bool(kinds[at] & DEFAULT_FLAG))
-                for at in range(starts[key], starts[key + 1])
-            )
-        return known
+        return known or _remembered(self._senses, key, self._read_senses(key))
 
     # Places
 
     def place(self, row: int) -> Place:
         """The place of a row."""
         known = self._places.get(row)
-        if known is None:
-            known = self._places[row] = self._read_place(row)
-        return known
+        return known or _remembered(self._places, row, self._read_place(row))
 
     def row_of(self, place_id: str) -> int | None:
         """The row of a place; None if the gazetteer has no such place."""
@@ -214,6 +210,13 @@ class Index:
         best = sorted(weights, key=weights.__getitem__, reverse=True)[:limit]  # equal ones stay in the order given
         return [Candidate(self.place(row), round(weights[row] / total, 4)) for row in best]
 
+    def _read_senses(self, key: int) -> tuple[Sense, ...]:
+        starts, rows, kinds = (self._columns[f"sense_{part}"] for part in ("at", "row", "kind"))
+        return tuple(
+            Sense(rows[at], SENSE_KINDS[kinds[at] & ~DEFAULT_FLAG], bool(kinds[at] & DEFAULT_FLAG))
+            for at in range(starts[key], starts[key + 1])
+        )
+
     def _read_place(self, row: int) -> Place:
         columns = self._columns
         parent, extent = columns["parent_row"][row], columns["extent_km"][row]
@@ -246,10 +249,23 @@ class Index:
         return self._text(others[row - len(self) + len(others)]) or ""
 
     def _text(self, number: int) -> str | None:
-        if number not in self._texts:
-            starts = self._columns["text_at"]
-            self._texts[number] = str(self._columns["text"][starts[number] : starts[number + 1]], "utf-8")
-        return self._texts[number]
+        if not number:
+            return None
+        known = self._texts.get(number)
+        if known is not None:
+            return known
+        starts = self._columns["text_at"]
+        return _remembered(
+            self._texts, number, str(self._columns["text"][starts[number] : starts[number + 1]], "utf-8")
+        )
+
+
+def _remembered(known: dict[int, T], key: int, value: T) -> T:
+    """`value`, kept for the next time; a program that runs for weeks keeps no more than it can use."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[key] = value
+    return value
 
 
 @cache

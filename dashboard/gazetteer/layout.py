@@ -26,7 +26,7 @@ ABBREVIATION_MARK = "="  # begins the key of a name that is known only when spel
 NOT_PLACE_MARK = "!"  # begins the key of a name that is no place; its one sense is the number of the reason
 NO_ROW = -1
 MAX_WORDS = 8  # words; the longest names in use, and how far `Index.matches` looks
-ALTERNATE_SHARE = 0.1  # an alternate name counts as much as an official one of a place a tenth as large
+ALTERNATE_SHARE = 0.01  # an alternate name counts as an official one of a place of a hundredth of the people
 
 _MAGIC = b"GAZETTE\0"
 _HEADER = struct.Struct("<8sIIQQ")

@@ -18,12 +18,12 @@ from dashboard.resolution.features import (
 )
 from dashboard.resolution.names import NameGroup, Page, group_names, page_of
 from dashboard.resolution.places import Features
-from dashboard.resolution.reasons import NO_FIT, UNKNOWN, Scored, Story, reasons_for
+from dashboard.resolution.reasons import NO_FIT, UNKNOWN, Scored, Story, reasons_for, story_of
 
 SHOWN = 5
 """Candidates kept with a resolution."""
-NONE_SHARE = 0.7
-"""Belief in "none of these" from which a name stays without a place; chosen on end-to-end F1, development sets."""
+NONE_SHARE = 0.5
+"""Belief in "none of these" from which a name stays without a place: more likely than not."""
 _UPDATES = 2  # times the context is made anew from the best guesses; a third changes nothing measurable
 # Characters between two names that stand beside each other, and how many of those a name has at most.
 _BESIDE_GAP = 60
@@ -45,7 +45,8 @@ def resolve(
     task = task_of(page_of(text, segments, toponyms, index))
     weights = load_weights("ranker")
     ranked = rank(task, weights)
-    story = Story(task.groups, [scored[0].option.known if scored else None for scored in ranked], weights, index)
+    best = [scored[0].option.known if scored else None for scored in ranked]
+    story = story_of(task.groups, best, weights, index)
     resolutions: dict[int, Resolution] = {}
     for position in range(len(task.groups)):
         for mention, resolution in _resolutions(position, ranked[position], toponyms, story):

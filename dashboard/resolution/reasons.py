@@ -1,11 +1,12 @@
 """Why this place and not the next: the feature differences to the runner-up, in plain words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
-from dashboard.resolution.features import Option
+from dashboard.resolution.features import MAX_CONTEXT, Option
 from dashboard.resolution.names import NameGroup
 from dashboard.resolution.places import COUNTRY_KINDS, Features, Known, distance_km
 
@@ -29,12 +30,32 @@ class Scored(NamedTuple):
 
 
 class Story(NamedTuple):
-    """All names of a text and the best option of each: what reasons refer to."""
+    """What reasons refer to: the names of a text, and what the best options say together.
+
+    points: places with their names, those mentioned most. countries: by code the name of a country that the text names,
+    and how often. areas: rows of the admin1 units that it names.
+    """
 
     groups: list[NameGroup]
-    best: list[Known | None]
     weights: Mapping[str, float]
     gazetteer: Index
+    points: list[tuple[str, Known]]
+    countries: dict[str, tuple[str, int]]
+    areas: set[int]
+
+
+def story_of(groups: list[NameGroup], best: list[Known | None], weights: Mapping[str, float], index: Index) -> Story:
+    """The story that the best option of each group tells; None = no option."""
+    told = [(group, known) for group, known in zip(groups, best, strict=True) if known is not None]
+    points = sorted((item for item in told if item[1].is_point), key=lambda item: -len(item[0].mentions))
+    times = Counter[int]()
+    for group, known in told:
+        if known.kind in COUNTRY_KINDS:
+            times[known.row] += len(group.mentions)
+    countries = {index.country(row) or "": (index.place(row).name, count) for row, count in times.items()}
+    areas = {known.row for _, known in told if known.kind == "admin1"}
+    nearest = [(group.surface, known) for group, known in points[:MAX_CONTEXT]]
+    return Story(groups, weights, index, nearest, countries, areas)
 
 
 class Choice(NamedTuple):
@@ -69,6 +90,7 @@ def _differences(first: Scored, second: Scored | None, weights: Mapping[str, flo
     return ahead
 
 
+@cache
 def _family(name: str) -> str | None:
     """The family of reasons a feature belongs to; None for one that says nothing to a reader."""
     return next((family for prefix, family in _FAMILIES if name.startswith(prefix)), None)
@@ -87,25 +109,18 @@ def _word(choice: Choice, story: Story) -> str:
 def _near(choice: Choice, story: Story) -> str:
     if not choice.best.is_point:
         return ""
-    distances = [
-        (distance_km(choice.best.vector, other.vector), story.groups[position].surface)
-        for position, other in enumerate(story.best)
-        if other is not None and position != choice.position and other.row != choice.best.row and other.is_point
-    ]
-    nearest = min(distances, default=(_NEAR_ENOUGH_KM + 1.0, ""))
+    here = choice.best
+    away = [(distance_km(here.vector, other.vector), name) for name, other in story.points if other.row != here.row]
+    nearest = min(away, default=(_NEAR_ENOUGH_KM + 1.0, ""))
     return f"named with {nearest[1]}, {nearest[0]:.0f} km away" if nearest[0] <= _NEAR_ENOUGH_KM else ""
 
 
 def _country(choice: Choice, story: Story) -> str:
     if choice.best.country is None or choice.best.kind in COUNTRY_KINDS:
         return ""
-    named = [
-        i for i, one in enumerate(story.best) if one and one.kind == "country" and one.country == choice.best.country
-    ]
-    if not named:
+    if choice.best.country not in story.countries:
         return "other places of the article are in the same country"
-    times = sum(len(story.groups[i].mentions) for i in named)
-    name = story.gazetteer.place(_row(story.best[named[0]])).name
+    name, times = story.countries[choice.best.country]
     return f"in {name}, which the article names {_times(times)}"
 
 
@@ -113,7 +128,7 @@ def _admin1(choice: Choice, story: Story) -> str:
     if choice.best.area < 0 or choice.best.kind == "admin1":
         return ""
     name = story.gazetteer.place(choice.best.area).name
-    named = any(one is not None and one.row == choice.best.area for one in story.best)
+    named = choice.best.area in story.areas
     return f"in {name}, which the article names" if named else f"in {name}, like other places of the article"
 
 
@@ -165,11 +180,6 @@ def _a(kind: str) -> str:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _row(option: Known | None) -> int:
-    assert option is not None
-    return option.row
 
 
 _PHRASES: dict[str, Callable[[Choice, Story], str]] = {

@@ -86,7 +86,8 @@ def _left_features(document: Document, first: int) -> list[str]:
     governor = first - 1 if left in {"word", "title", "role", "visit"} else first - 2
     if governor >= 0:
         word = document.lower[governor]
-        features.append(f"{left}_governor_{GOVERNORS.get(word, 'other')}")
+        kind = GOVERNORS.get(word, "other")
+        features += [f"governor_{kind}", f"{left}_governor_{kind}"]
     return features
 
 

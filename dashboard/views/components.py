@@ -13,9 +13,12 @@ _HERE = Path(__file__).resolve().parent
 
 # A line break at the end: without one Streamlit takes the text for a path.
 _WATCH = """
+const PATIENCE = 2000; // ms; the files are asked for a second time only where no map has come by then
+
 export default function ({ data, setTriggerValue }) {
-  if (window.gazetteChecked) return;
-  window.gazetteChecked = true;
+  if (window.gazetteWatched) return;
+  window.gazetteWatched = true;
+  const drawn = () => document.querySelector(".st-key-mapbox iframe")?.contentWindow?.gazetteMap;
   // Where static serving is off Streamlit answers 200 with an HTML page, so the status alone says nothing.
   const check = async (file) => {
     const answer = await fetch(file, { method: "HEAD" }).catch(() => null);
@@ -23,7 +26,8 @@ export default function ({ data, setTriggerValue }) {
     if (!answer || !answer.ok || !type.includes("javascript"))
       throw `${file}: ${!answer ? "no answer" : answer.ok ? "an HTML page instead of a script" : answer.status}`;
   };
-  Promise.all(data.files.map(check)).catch((problem) => setTriggerValue("broken", String(problem)));
+  const look = () => drawn() || Promise.all(data.files.map(check)).catch((problem) => setTriggerValue("broken", String(problem)));
+  setTimeout(look, PATIENCE);
 }
 """
 

@@ -11,7 +11,7 @@ from dashboard.gazetteer.geocoder import Gazetteer
 QUERIES = [
     ("Altun Kupri", "gazette:altun-kupri"),
     ("Najaf, Iraq", "geonames:98860"),
-    ("Najaf, Iran", None),
+    ("Najaf, Iran", "geonames:122829"),
     ("najaf , IQ", "geonames:98860"),
     ("Paris", "geonames:2988507"),
     ("Paris, Texas", "geonames:4717560"),
@@ -26,7 +26,7 @@ QUERIES = [
     ("\ud800", None),
 ]
 BAD_QUERIES = ["", "  ", None, 5, ("Najaf",)]
-BAD_POINTS = ["nowhere", None, (91, 0), ("a", "b")]
+BAD_POINTS = ["nowhere", "", None, (), ("a", "b"), (float("nan"), 0)]
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.records import Toponym
-from dashboard.resolution.features import context_features, context_of, none_features, options_of
+from dashboard.resolution.features import MAX_CONTEXT, context_features, context_of, none_features, options_of
 from dashboard.resolution.names import NameGroup, group_names, page_of
 from dashboard.resolution.rank import task_of
 
@@ -68,3 +68,11 @@ def test_a_name_nobody_knows_has_no_options(index):
 def test_doubt_and_a_part_known_speak_for_none_of_these():
     group = NameGroup(1, "Baghdad academy", score=0.75, exact=False)
     assert none_features(group) == {"none": 1.0, "none_doubt": 0.25, "none_partial": 1.0}
+
+
+def test_a_candidate_is_measured_against_the_names_mentioned_most(index):
+    najaf = options_of(NameGroup(index.find("Najaf"), "Najaf"), index)[0].known
+    groups = [NameGroup(index.find("Najaf"), "Najaf", mentions=[0] * times) for times in range(1, 3 * MAX_CONTEXT)]
+    rows = [najaf._replace(row=number) for number in range(len(groups))]
+    kept = {row for row, _ in context_of(groups, rows).points}
+    assert kept == set(range(len(groups) - MAX_CONTEXT, len(groups)))

@@ -23,7 +23,7 @@ FOUND = [
     ("Pilgrims walked from Najaf to Karbala.", ["Najaf", "Karbala"]),
     ("The road to Altun Kupri is closed.", ["Altun Kupri"]),
     ("Kurdish leaders met in Iraq's Kurdish region.", ["Kurdish", "Iraq", "Kurdish region"]),
-    ("The Aleppo University campus was hit.", ["Aleppo"]),
+    ("Exams at Aleppo University begin in June.", ["Aleppo"]),
     ("BAGHDAD (AP) — Iraqi troops left Mosul.", ["BAGHDAD", "Iraqi", "Mosul"]),
     ("U.S.-led forces left the UAE.", ["U.S.", "UAE"]),
 ]
