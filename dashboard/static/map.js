@@ -128,8 +128,16 @@ globalThis.gazetteMap = (() => {
       if (dots && number !== asked.selected) drawDot(place, number, tally, dots);
       else drawMark(place, number, tally);
     }
-    if (asked.rival) L.circleMarker(asked.rival, { radius: 11, weight: 2, dashArray: "3 4", color: colour("--ink"), fill: false, interactive: false }).addTo(marks);
+    if (asked.rival) pointAt(asked.rival);
     arrange();
+  }
+
+  // A runner-up is drawn only while asked for, and then where it can be seen beside the chosen place.
+  function pointAt(rival) {
+    L.circleMarker(rival, { radius: 11, weight: 2, dashArray: "3 4", color: colour("--ink"), fill: false, interactive: false }).addTo(marks);
+    if (map.getBounds().pad(-0.08).contains(rival)) return;
+    const { lat, lon } = scene.places[asked.selected];
+    map.fitBounds(L.latLngBounds([rival, [lat, lon]]).pad(0.2), { animate: false, maxZoom: map.getZoom() });
   }
 
   const total = (tally) => tally.reduce((sum, [, count]) => sum + count, 0);
@@ -199,8 +207,9 @@ globalThis.gazetteMap = (() => {
     }
     points.forEach((mark, index) => namePoint(mark, taken, taken[index + 1]));
     areas.forEach((mark) => nameArea(mark, taken));
-    quietNames(taken);
     pointOutside();
+    if (outside.childElementCount) taken.push([0, 0, outside.offsetLeft + outside.offsetWidth, outside.offsetTop + outside.offsetHeight]);
+    quietNames(taken);
   }
 
   function namePoint({ place, node }, taken, own) {
@@ -227,6 +236,7 @@ globalThis.gazetteMap = (() => {
     const spot = inside.find((candidate) => !collides(boxOf(candidate), taken)) || inside[0];
     const at = spot ? map.containerPointToLatLng(spot) : L.latLng(place.lat, place.lon);
     marker.setLatLng(at);
+    node.classList.toggle("away", !spot);
     if (spot) taken.push(boxOf(spot));
   }
 
@@ -234,7 +244,7 @@ globalThis.gazetteMap = (() => {
 
   function pointOutside() {
     const view = map.getBounds(), centre = map.getCenter();
-    const far = drawn.filter(({ marker }) => !view.contains(marker.getLatLng()));
+    const far = drawn.filter(({ marker, node }) => node.classList.contains("away") || !view.contains(marker.getLatLng()));
     outside.replaceChildren();
     if (!far.length) return;
     outside.append(element("span", { text: "Outside this view" }));

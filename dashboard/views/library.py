@@ -29,9 +29,20 @@ class Opened:
 def _opened(article: Article, _on_stage: Callable[[str], None] | None = None) -> Opened:
     passages = Passages(read(article))
     places = list(passages.places.values())
-    named = [m.place.place_id for m in passages.mentions if m.resolution.toponym.use == "literal"]
-    weights = Counter(named or [m.place.place_id for m in passages.mentions])
-    return Opened(article.id, passages, places, scene(places, weights))
+    return Opened(article.id, passages, places, scene(places, weights(passages)))
+
+
+def weights(passages: Passages) -> Counter[str]:
+    """How much each place counts for the first frame: its mentions, those where nothing happens there by half.
+
+    A place that only speaks is not drawn at first and counts nothing, unless no other is.
+    """
+    scenes = {m.place.place_id for m in passages.mentions if m.resolution.toponym.use == "literal"}
+    counted: Counter[str] = Counter()
+    for mention in passages.mentions:
+        if not scenes or mention.place.place_id in scenes:
+            counted[mention.place.place_id] += 2 if mention.resolution.toponym.use == "literal" else 1
+    return counted
 
 
 def opened(article: Article) -> Opened:

@@ -92,7 +92,7 @@ def _filters(room: Opened) -> None:
     types = event_types()
     present = [key for key in types if counts[key]]
     look.pill_glyphs(present)
-    with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.pills(
             "Types of event",
             present,
@@ -100,6 +100,7 @@ def _filters(room: Opened) -> None:
             selection_mode="multi",
             format_func=lambda key: f"{types[key].short} :gray[{counts[key]}]",
             label_visibility="collapsed",
+            wrap=False,
         )
         _absent_types([key for key in types if key not in present and key != BACKGROUND])
         if state.wanted().by_event:
@@ -125,7 +126,7 @@ def _facets(room: Opened) -> None:
             key=state.STATUS,
             format_func=lambda status: f"Status: {status}",
             label_visibility="collapsed",
-            width=150,
+            width=136,
         )
         st.checkbox("Where it happened", key=state.WHERE, width="content")
         st.checkbox("Who is speaking", key=state.WHO, width="content")
