@@ -15,6 +15,9 @@ from dashboard.records import DateSpan, Span
 Piece = str | dict[str, Any]
 Block = dict[str, Any]
 
+# A browser draws this many passages at once without a pause; a longer text (5 MB is 36,000) says what is left out.
+MOST_PASSAGES = 600
+MOST_ITEMS = 200  # sentences listed under a place, likewise
 UNSURE_BELOW = 0.6  # confidence; a mark below it is dotted
 NO_EVENT = "no event"
 
@@ -39,6 +42,17 @@ class Pieces:
         blocks: list[Block] = []
         hidden = 0
         for passage in self.passages.all:
+            if len(blocks) == MOST_PASSAGES:
+                left = len(self.passages.all) - passage.number
+                return [
+                    *blocks,
+                    {
+                        "kind": "notice",
+                        "pieces": [
+                            f"{left:,} more {'passage' if left == 1 else 'passages'}: choose a place to read its own."
+                        ],
+                    },
+                ]
             heads = passage.segment.kind in ("title", "dek")
             if not heads and not passage.shown_under(self.wanted):
                 hidden += 1
@@ -122,7 +136,7 @@ class Pieces:
         sentences: set[Span] = set()
         for mention in shown:
             sentence = self._sentence(mention)
-            if sentence not in sentences:
+            if sentence not in sentences and len(sentences) < MOST_ITEMS:
                 sentences.add(sentence)
                 status = self._status(mention)
                 groups.setdefault(status, []).append(self._item(mention, sentence, status))

@@ -288,6 +288,10 @@ globalThis.gazetteMap = (() => {
     };
     strip.append(element("b", { text: "Cooperation" }), sample("circle", "words"), sample("square", "deeds"));
     strip.append(element("b", { text: "Conflict" }), sample("diamond", "words"), sample("triangle", "deeds"), sample("hexagon", "state and society"));
+    const arc = (d, key) => svg("path", { d, style: `fill:none;stroke:var(--t-${key});stroke-width:4` });
+    const several = svg("svg", { width: 15, height: 15, viewBox: "-10 -10 20 20" },
+      arc("M0-7.5A7.5 7.5 0 0 1 4 6.3", "attacks_fighting"), arc("M2 7.3A7.5 7.5 0 0 1-1.5-7.3", "talks_visits"));
+    strip.append(element("span", {}, several, "several"));
     const line = svg("svg", { width: 18, height: 13 }, svg("path", { d: "M0 7h18", style: "stroke:var(--ink2);stroke-width:1.5;stroke-dasharray:2 3" }));
     strip.append(element("span", {}, line, "disputed border"));
     return strip;

@@ -6,9 +6,10 @@ from html import escape
 import streamlit as st
 
 from dashboard.articles.segments import segment
-from dashboard.errors import GazetteError
+from dashboard.errors import EmptyArticle, GazetteError
 from dashboard.records import Article
 from dashboard.views import shelf, state
+from dashboard.views.library import opened
 
 LONGEST_TITLE = 90  # characters of a title in the picker
 
@@ -50,11 +51,16 @@ def dialog() -> None:
 
 
 def _read(text: str, title: str, published: date | None) -> None:
+    """Read the text while the dialog says so, then open it; what cannot be read is said here."""
+    place = st.empty()
+    place.html(f'<p class="note" role="status">Reading {len(text):,} characters. The article opens by itself.</p>')
     try:
         article = shelf.paste(text, title=title, published=published)
-    except GazetteError:
-        st.html('<p class="note" role="alert">There is no text to read yet. Paste the text of an article above.</p>')
-        return
-    st.html(f'<p class="note" role="status">Reading {len(escape(text)):,} characters …</p>')
-    state.open_article(article.id)
-    st.rerun()
+        opened(article)
+    except EmptyArticle:
+        place.html('<p class="note" role="alert">There is no text to read yet. Paste the text of an article above.</p>')
+    except GazetteError as error:
+        place.html(f'<p class="note" role="alert">{escape(str(error))}</p>')
+    else:
+        state.open_article(article.id)
+        st.rerun()

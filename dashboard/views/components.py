@@ -26,8 +26,8 @@ export default function ({ data, setTriggerValue }) {
     if (!answer || !answer.ok || !type.includes("javascript"))
       throw `${file}: ${!answer ? "no answer" : answer.ok ? "an HTML page instead of a script" : answer.status}`;
   };
-  const look = () => drawn() || Promise.all(data.files.map(check)).catch((problem) => setTriggerValue("broken", String(problem)));
-  setTimeout(look, PATIENCE);
+  const complain = (problem) => setTriggerValue("broken", String(problem));
+  setTimeout(() => drawn() || Promise.all(data.files.map(check)).catch(complain), PATIENCE);
 }
 """
 

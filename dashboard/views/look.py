@@ -39,11 +39,7 @@ def pill_glyphs(types: list[str]) -> None:
     st.html(f"<style>{''.join(rules)}</style>")
 
 
-def map_error(what: str) -> None:
-    """Say in the map's place which file did not load, and what to do; the reader lives on."""
-    st.html(
-        '<div class="map-error" role="alert"><h2>The map could not be drawn</h2>'
-        "<p>A file of it did not load from this machine. The text and the passages work without it.</p>"
-        f"<code>{escape(what)}</code>"
-        "<p>Check that server.enableStaticServing is true and that dashboard/static is complete, then reload.</p></div>"
-    )
+def problem(title: str, text: str, *, detail: str | None = None) -> None:
+    """Say what does not work and what to do, where it would have stood. detail: what exactly was seen."""
+    code = f"<code>{escape(detail)}</code>" if detail else ""
+    st.html(f'<div class="problem" role="alert"><h2>{escape(title)}</h2><p>{escape(text)}</p>{code}</div>')

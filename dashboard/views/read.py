@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 from streamlit_folium import st_folium
 
+from dashboard.errors import GazetteError
 from dashboard.events.types import BACKGROUND, event_types
 from dashboard.maps.assets import SCRIPTS, address
 from dashboard.maps.layer import command, place_map
@@ -16,21 +17,32 @@ from dashboard.views.components import reader, watch
 from dashboard.views.library import Opened, opened
 from dashboard.views.sheet import sheet
 
+MAP_HELP = (
+    "A file of it did not load from this machine. The text and the passages work without it. Check that "
+    "server.enableStaticServing is true and that dashboard/static is complete, then reload."
+)
 MAP_HEIGHT = 640  # px, until the stylesheet fits the map to the window
 
 
 def page() -> None:
-    """Draw the page."""
-    state.read_address()
-    missing = _find_article()
+    """Draw the page; what Gazette cannot do is said in its place."""
     with st.container(key="page", gap=None):
         look.style()
-        _header()
-        if missing:
-            st.html(f'<p class="note" role="status">{escape(missing)}</p>')
-        article = shelf.find(state.article_id())
-        assert article is not None
-        _desk(opened(article))
+        try:
+            _page()
+        except GazetteError as error:
+            look.problem("Gazette cannot read", str(error))
+
+
+def _page() -> None:
+    state.read_address()
+    missing = _find_article()
+    _header()
+    if missing:
+        st.html(f'<p class="note" role="status">{escape(missing)}</p>')
+    article = shelf.find(state.article_id())
+    assert article is not None
+    _desk(opened(article))
 
 
 def _find_article() -> str | None:
@@ -138,7 +150,7 @@ def _facets(room: Opened) -> None:
 def _map(room: Opened, wanted: Filter) -> None:
     view = state.view()
     if view.broken:
-        look.map_error(view.broken)
+        look.problem("The map could not be drawn", MAP_HELP, detail=view.broken)
         return
     tallies = room.passages.tallies(wanted)
     order = show(room.places, tallies, selected=view.place, rival=_rival(room), go=view.go, theme=st.context.theme.type)

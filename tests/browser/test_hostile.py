@@ -111,8 +111,8 @@ def test_a_map_file_that_does_not_load_is_said_and_the_reader_lives_on(new_page:
     server = start_server(port, "--server.enableStaticServing=false", cwd=tmp_path)
     try:
         page = new_page(f"http://127.0.0.1:{port}", checked=False)
-        expect(page.locator(".map-error")).to_contain_text("leaflet.js")
-        expect(page.locator(".map-error")).to_contain_text("enableStaticServing")
+        expect(page.locator(".problem")).to_contain_text("leaflet.js")
+        expect(page.locator(".problem")).to_contain_text("enableStaticServing")
         page.locator("[data-region=article] .m", has_text="Baghdad").first.click()
         expect(page.locator(".card h2")).to_have_text("Baghdad")
     finally:

@@ -1,3 +1,6 @@
+import pytest
+
+from dashboard.reader import pieces
 from dashboard.reader.passages import Filter, Passages
 from dashboard.reader.pieces import NO_EVENT, Pieces
 from dashboard.records import Reading
@@ -53,6 +56,19 @@ def test_a_card_of_a_mention_that_the_filter_hides_counts_the_others(reading: Re
     title, met = passages.of_place(BASRA.place_id)
     card = Pieces(passages, TALKS).card(title, [met])
     assert (card["position"], card["before"], card["after"]) == ("1 shown", None, met.number)
+
+
+def test_a_long_text_is_drawn_in_part_and_says_so(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "MOST_PASSAGES", 1)
+    _, rest = Pieces(Passages(reading), Filter()).article(LABELS)
+    assert rest == {"kind": "notice", "pieces": ["1 more passage: choose a place to read its own."]}
+
+
+def test_a_long_list_of_sentences_stops(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "MOST_ITEMS", 1)
+    passages = Passages(reading)
+    groups = Pieces(passages, Filter()).passages_of(passages.of_place(BASRA.place_id))
+    assert sum(len(group["items"]) for group in groups) == 1
 
 
 def test_a_place_without_a_rival_has_none(reading: Reading) -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.errors import GazetteerMissing
+from dashboard.views import library
+
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 SECONDS = 60
 
@@ -61,3 +64,14 @@ def test_clear_lifts_every_filter(app: AppTest) -> None:
     app.button(key="clear").click().run()
     assert app.session_state["types"] == []
     assert "types" not in app.query_params
+
+
+def test_a_missing_gazetteer_is_said_with_its_remedy(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(article: object) -> None:
+        raise GazetteerMissing("data/gazetteer/index")
+
+    library._opened.clear()
+    monkeypatch.setattr(library, "read", fail)
+    app.run()
+    assert not app.exception
+    assert any("gazette gazetteer build" in html.value for html in app.get("html"))
