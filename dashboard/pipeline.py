@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from dashboard.articles.segments import segment
 from dashboard.dates.attach import attach_dates
 from dashboard.dates.published import infer_published
-from dashboard.dates.recognise import find_dates
+from dashboard.dates.recognise import Expression, find_expressions, settle_dates
 from dashboard.events.detect import find_events
 from dashboard.gazetteer.index import Index, open_index
+from dashboard.language.tokens import Token, tokenise
 from dashboard.records import Article, Reading, Resolution, Segment, Span
 from dashboard.resolution.rank import resolve
 from dashboard.toponyms.recognise import given as given_toponyms
@@ -33,31 +34,40 @@ def read(
     Raises GazetteerMissing, GazetteerDamaged; SpanMismatch where a given span is no slice of the text.
     """
     segments = segment(article.text)
-    article = _dated(article, segments)
-    dates = find_dates(article.text, segments, article.published) if only != "places" else ()
+    expressions = None if only == "places" else tuple(find_expressions(article.text, segments))
+    article = _dated(article, segments, expressions)
+    dates = tuple(settle_dates(article.text, expressions or (), article.published))
     if only == "dates":
         return Reading(article, segments, dates=dates)
-    resolutions = _places(article, segments, index or open_index(), given)
+    tokens = [token for part in segments for token in tokenise(article.text, part.start, part.end)]
+    resolutions = _places(article, segments, tokens, index or open_index(), given)
     if only == "places":
         return Reading(article, segments, resolutions)
-    events = find_events(article.text, segments, resolutions, published=article.published)
+    events = find_events(article.text, segments, resolutions, published=article.published, tokens=tokens)
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
         return Reading(article, segments, events=events)
     return Reading(article, segments, resolutions, events, dates)
 
 
-def _dated(article: Article, segments: tuple[Segment, ...]) -> Article:
+def _dated(article: Article, segments: tuple[Segment, ...], expressions: tuple[Expression, ...] | None) -> Article:
     if article.published:
         return article
-    found = infer_published(article.text, segments)
+    found = infer_published(article.text, segments, expressions=expressions)
     return replace(article, published=found, published_source="inferred") if found else article
 
 
 def _places(
-    article: Article, segments: tuple[Segment, ...], index: Index, spans: Sequence[Span] | None
+    article: Article,
+    segments: tuple[Segment, ...],
+    tokens: Sequence[Token],
+    index: Index,
+    spans: Sequence[Span] | None,
 ) -> tuple[Resolution, ...]:
-    toponyms = recognise(article.text, segments, index) if spans is None else given_toponyms(article, spans, index)
+    if spans is None:
+        toponyms = recognise(article.text, segments, index, tokens=tokens)
+    else:
+        toponyms = given_toponyms(article, spans, index)
     return resolve(article.text, segments, toponyms, index)
 
 

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from dashboard.dates.days import real_day
-from dashboard.dates.recognise import find_dates
+from dashboard.dates.recognise import Expression, find_expressions, settle_dates
 from dashboard.dates.tense import tense
 from dashboard.dates.vocabulary import fold
 from dashboard.records import DateSpan, Segment, Span
@@ -22,17 +23,38 @@ _LENGTH = len("2024-09-11")
 _LEAP_CYCLE = 8  # years; Feb. 29 comes back after eight at the latest
 
 
-def infer_published(text: str, segments: Sequence[Segment]) -> date | None:
+def infer_published(
+    text: str, segments: Sequence[Segment], *, expressions: Iterable[Expression] | None = None
+) -> date | None:
     """The day an article was published, as its text tells it; None where nothing reliable does.
 
     In this order: a line at the top that says "Updated" or "Published", or is nothing but a date; a full dateline
     ("BAGHDAD, Sept. 11, 2024 (AP) —"); the first day without a year in the lead, in the year that puts it on or next
-    after the latest full date of the text that lies behind.
+    after the latest full date of the text that lies behind. expressions: those of the text, where they are known
+    already; else only as much of the text is searched as decides.
     """
     segments = sorted((segment for segment in segments if segment.copy_of is None), key=_start)
-    dates = find_dates(text, segments, None)
-    full = [span for span in dates if _FULL.fullmatch(span.value or "")]
-    return _stamped(text, segments, full) or _from_lead(text, segments, dates, full)
+    head, lead = segments[:_HEAD], [segment for segment in segments if segment.kind in ("paragraph", "dek")][:_LEAD]
+    found = find_expressions(text, segments) if expressions is None else expressions
+    dates = settle_dates(text, found, None)
+    top = list(_up_to(max((segment.end for segment in head + lead), default=0), dates))
+    stamped = _stamped(text, head, [span for span in top if _is_full(span)])
+    if stamped:
+        return stamped
+    opened = [span for segment in lead for span in _within(top, segment) if _OPEN.fullmatch(span.value or "")]
+    return _from_lead(fold(text), segments, opened[0], chain(top, dates)) if opened else None
+
+
+def _up_to(end: int, dates: Iterator[DateSpan]) -> Iterator[DateSpan]:
+    """The dates that begin before `end`, and the one after them."""
+    for span in dates:
+        yield span
+        if span.start >= end:
+            return
+
+
+def _is_full(span: DateSpan) -> bool:
+    return _FULL.fullmatch(span.value or "") is not None
 
 
 def _start(part: Segment | Span | DateSpan) -> int:
@@ -47,8 +69,8 @@ def _within(spans: Sequence[DateSpan], segment: Segment) -> Sequence[DateSpan]:
     return spans[bisect_left(spans, segment.start, key=_start) : bisect_left(spans, segment.end, key=_start)]
 
 
-def _stamped(text: str, segments: Sequence[Segment], full: Sequence[DateSpan]) -> date | None:
-    for segment in segments[:_HEAD]:
+def _stamped(text: str, head: Sequence[Segment], full: Sequence[DateSpan]) -> date | None:
+    for segment in head:
         for span in _within(full, segment):
             if span.end - segment.start <= _DATELINE and _is_stamp(text, segment, span):
                 return _day(span)
@@ -65,14 +87,10 @@ def _is_stamp(text: str, segment: Segment, span: DateSpan) -> bool:
     return before.partition(",")[0].isupper() and bool(_DATELINE_END.match(after))
 
 
-def _from_lead(
-    text: str, segments: Sequence[Segment], dates: Sequence[DateSpan], full: Sequence[DateSpan]
-) -> date | None:
-    folded = fold(text)
+def _from_lead(folded: str, segments: Sequence[Segment], opened: DateSpan, dates: Iterable[DateSpan]) -> date | None:
+    full = filter(_is_full, dates)
     latest = max((_day(span) for span in full if not _looks_ahead(folded, segments, span)), default=None)
-    lead = [segment for segment in segments if segment.kind in ("paragraph", "dek")][:_LEAD]
-    opened = [span for segment in lead for span in _within(dates, segment) if _OPEN.fullmatch(span.value or "")]
-    return _on_or_after(latest, (opened[0].value or "")[:_LENGTH]) if latest and opened else None
+    return _on_or_after(latest, (opened.value or "")[:_LENGTH]) if latest else None
 
 
 def _looks_ahead(folded: str, segments: Sequence[Segment], span: DateSpan) -> bool:

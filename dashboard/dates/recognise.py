@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,11 +21,14 @@ _LINK = re.compile(
 )
 
 
-class _Found(NamedTuple):
+class Expression(NamedTuple):
+    """Characters [start, end) of a text that `rule` of the grammar recognised, not settled yet."""
+
     rule: str
     parts: Parts
     start: int
     end: int
+    sentence: Span
 
 
 class _Named(NamedTuple):
@@ -42,32 +45,38 @@ def find_dates(text: str, segments: Sequence[Segment], published: date | None) -
     Relative and partial expressions are settled against `published`; without it they stay open (XXXX-09-11) or None.
     A date that no calendar has ("Feb. 30") keeps its span and has the value None. Linear in the length of the text.
     """
+    return tuple(settle_dates(text, find_expressions(text, segments), published))
+
+
+def find_expressions(text: str, segments: Sequence[Segment]) -> Iterator[Expression]:
+    """The same, one after the other as they are asked for, and without values."""
     folded = fold(text)
-    dates: list[DateSpan] = []
-    named = _Named()
     for segment in sorted(segments, key=lambda segment: segment.start):
-        if segment.copy_of is not None:
-            continue
-        sentences = segment.sentences or (Span(segment.start, segment.end),)
-        for found in _expressions(text, folded, segment):
-            sentence = sentences[max(0, bisect_right(sentences, found.start, key=itemgetter(0)) - 1)]
-            value, kind = settle(found.rule, found.parts, _setting(folded, sentence, found, published, named))
-            dates.append(DateSpan(found.start, found.end, text[found.start : found.end], value, kind))
-            if parse(value):
-                named = _Named(value, found.start, found.end)
-    return tuple(dates)
+        if segment.copy_of is None:
+            yield from _expressions(text, folded, segment)
 
 
-def _setting(folded: str, sentence: Span, found: _Found, published: date | None, named: _Named) -> Setting:
-    nearby = named.value if named.start >= sentence.start else None
+def settle_dates(text: str, expressions: Iterable[Expression], published: date | None) -> Iterator[DateSpan]:
+    """The expressions of a text with their values; each depends on those before it, on none that follows."""
+    folded = fold(text)
+    named = _Named()
+    for found in expressions:
+        value, kind = settle(found.rule, found.parts, _setting(folded, found, published, named))
+        yield DateSpan(found.start, found.end, text[found.start : found.end], value, kind)
+        if parse(value):
+            named = _Named(value, found.start, found.end)
+
+
+def _setting(folded: str, found: Expression, published: date | None, named: _Named) -> Setting:
+    nearby = named.value if named.start >= found.sentence.start else None
     linked = nearby if nearby and _LINK.fullmatch(folded, named.end, found.start) else None
-    return Setting(folded, sentence, found.start, found.end, published, named.value, nearby, linked)
+    return Setting(folded, found.sentence, found.start, found.end, published, named.value, nearby, linked)
 
 
-def _expressions(text: str, folded: str, segment: Segment) -> Iterator[_Found]:
+def _expressions(text: str, folded: str, segment: Segment) -> Iterator[Expression]:
     reached = segment.start
     for word in FIRST_WORD.finditer(folded, segment.start, segment.end):
-        first = word.group()
+        first = word[0]
         if first == "the":
             following = FIRST_WORD.search(folded, word.end(), min(segment.end, word.end() + _NEXT_WORD))
             first = following.group() if following else first
@@ -78,19 +87,27 @@ def _expressions(text: str, folded: str, segment: Segment) -> Iterator[_Found]:
             match = pattern(rule).match(folded, word.start(), segment.end)
             if match and not is_false(rule, match, text, folded):
                 reached = match.end()
-                yield from _days_of(rule, match)
+                yield from _days_of(rule, match, segment)
                 break
 
 
-def _days_of(rule: str, match: re.Match[str]) -> Iterator[_Found]:
+def _days_of(rule: str, match: re.Match[str], segment: Segment) -> Iterator[Expression]:
     """The expression; two of them where a month or year is shared: "Sept. 10 and 11", "7-9 October"."""
     parts = match.groupdict()
+    start, end = match.span()
     other = parts.get("other")
     if not other:
-        yield _Found(rule, parts, match.start(), match.end())
+        yield Expression(rule, parts, start, end, _sentence_at(segment, start))
     elif match.start("other") > match.start("day"):
-        yield _Found(rule, parts, match.start(), match.end("first_day"))
-        yield _Found(rule, {**parts, "day": other, "part_of": None}, match.start("other"), match.end())
+        second = match.start("other")
+        yield Expression(rule, parts, start, match.end("first_day"), _sentence_at(segment, start))
+        yield Expression(rule, {**parts, "day": other, "part_of": None}, second, end, _sentence_at(segment, second))
     else:
-        yield _Found(rule, {**parts, "day": other}, match.start(), match.end("other"))
-        yield _Found(rule, {**parts, "part_of": None}, match.start("day"), match.end())
+        second = match.start("day")
+        yield Expression(rule, {**parts, "day": other}, start, match.end("other"), _sentence_at(segment, start))
+        yield Expression(rule, {**parts, "part_of": None}, second, end, _sentence_at(segment, second))
+
+
+def _sentence_at(segment: Segment, start: int) -> Span:
+    sentences = segment.sentences or (Span(segment.start, segment.end),)
+    return sentences[max(0, bisect_right(sentences, start, key=itemgetter(0)) - 1)]

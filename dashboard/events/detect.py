@@ -12,7 +12,7 @@ from dashboard.events.lexicon import NEAR, NONE, Entry, Lexicon, Need, lexicon
 from dashboard.events.places import places_of
 from dashboard.events.status import status_of
 from dashboard.events.syntax import Words, reads_as_noun, reads_as_verb
-from dashboard.language.tokens import tokenise
+from dashboard.language.tokens import Token, tokenise, tokens_within
 from dashboard.records import Event, Resolution, Segment, Span, Status
 
 _SKIPPED = frozenset({"byline", "updated", "notice"})
@@ -46,21 +46,20 @@ class Hit(NamedTuple):
 
 
 def find_events(
-    text: str, segments: Sequence[Segment], resolutions: Sequence[Resolution], *, published: date | None = None
+    text: str,
+    segments: Sequence[Segment],
+    resolutions: Sequence[Resolution],
+    *,
+    published: date | None = None,
+    tokens: Sequence[Token] | None = None,
 ) -> tuple[Event, ...]:
     """The events of `text`, in its order; () where no trigger stands. date and date_source stay None.
 
     One event per type and sentence, by its surest trigger; copies, bylines, "Updated:" lines and notices are left out.
     start, end: the sentence. published: what "long ago" counts from; None = the latest year the text names.
-    Linear in the text; raises nothing for any text.
+    tokens: those of the segments, where they are known already. Linear in the text; raises nothing for any text.
     """
-    sentences = [
-        (Span(*sentence), Words(tokens))
-        for segment in segments
-        if segment.copy_of is None and segment.kind not in _SKIPPED
-        for sentence in segment.sentences
-        if (tokens := tokenise(text, sentence[0], sentence[1]))
-    ]
+    sentences = list(_sentences(text, segments, tokens))
     table = lexicon()
     length = sum(len(words.low) for _, words in sentences)
     quiet = is_quiet([words.vocabulary for _, words in sentences], length, table.classes)
@@ -74,6 +73,15 @@ def find_events(
             place_ids = places_of(sentence, event.trigger, ordered, starts)
             events.append(replace(event, place_ids=place_ids) if place_ids else event)
     return tuple(sorted(events, key=lambda event: (event.start, event.trigger)))
+
+
+def _sentences(text: str, segments: Sequence[Segment], tokens: Sequence[Token] | None) -> Iterator[tuple[Span, Words]]:
+    for segment in segments:
+        if segment.copy_of is None and segment.kind not in _SKIPPED:
+            for start, end in segment.sentences:
+                found = tokenise(text, start, end) if tokens is None else tokens_within(tokens, start, end)
+                if found:
+                    yield Span(start, end), Words(found)
 
 
 def _event(sentence: Span, words: Words, hit: Hit, confidence: float, year: int | None) -> Event:

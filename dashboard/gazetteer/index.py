@@ -67,6 +67,10 @@ class Index:
         self._countries: memoryview[int] = columns["country"]
         self._admin1_codes: memoryview[int] = columns["admin1"]
         self._admin1_rows: memoryview[int] = columns["admin1_row"]
+        self._exact: dict[str, int] = {name[1:]: key for name, key in self._trie.items(ABBREVIATION_MARK)}  # some 200
+        self._not_places: dict[str, int] = {
+            name[1:]: key for name, key in self._trie.items(NOT_PLACE_MARK)
+        }  # some 1,200
         self._texts: dict[int, str] = {}
         self._places: dict[int, Place] = {}
         self._senses: dict[int, tuple[Sense, ...]] = {}
@@ -106,10 +110,7 @@ class Index:
 
     def exact(self, surface: str) -> int | None:
         """The key of an abbreviation spelled exactly so ("U.S.", "Calif."); None if there is none."""
-        if not surface.isascii():
-            return None
-        key: int | None = self._trie.get(ABBREVIATION_MARK + surface)
-        return key
+        return self._exact.get(surface)
 
     def find(self, name: str) -> int | None:
         """The key of a whole name, however its case, accents and hyphens are written; None if there is none."""
@@ -118,7 +119,7 @@ class Index:
 
     def not_place(self, name: str) -> str | None:
         """Why the name (in normal form) is no place, though a gazetteer has it; None if nothing says so."""
-        key = self._trie.get(NOT_PLACE_MARK + name)
+        key = self._not_places.get(name)
         return None if key is None else self._text(self._columns["sense_row"][self._columns["sense_at"][key]])
 
     def senses(self, key: int) -> tuple[Sense, ...]:

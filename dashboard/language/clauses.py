@@ -43,6 +43,8 @@ _DASHES = frozenset("—–-")
 _OPENER_WITHIN = 3  # tokens: a comma and an opening quote or two
 _SHORT_ING = 5  # letters: longer words in -ing are participles; "king", "bring" are not
 _QUOTES = frozenset("\"'“”‘’")
+_CUTTING = ADJUNCT | RELATIVE | _PRONOUNS | _COORDINATING | _HARD_MARKS | {",", "-", "that", "but"}
+"""Before any other word no clause begins."""
 
 
 def split_clauses(tokens: Sequence[Token], low: Sequence[str]) -> tuple[Clause, ...]:
@@ -53,8 +55,8 @@ def split_clauses(tokens: Sequence[Token], low: Sequence[str]) -> tuple[Clause, 
     if not tokens:
         return ()
     starts: list[tuple[int, ClauseKind, str]] = [(0, *_opening(low))]
-    for i in range(1, len(tokens)):
-        cut = _cut(tokens, low, i, starts[-1])
+    for i, word in enumerate(low):
+        cut = _cut(tokens, low, i, starts[-1]) if i and word in _CUTTING else None
         if cut:
             starts.append((i, *cut))
     ends = [first for first, _, _ in starts[1:]] + [len(tokens)]

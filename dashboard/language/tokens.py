@@ -1,11 +1,15 @@
 """Tokens: words, abbreviations with their points, numbers, marks; each with its offsets."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 # Order matters: the possessive before the word that would swallow it, abbreviations before words.
 _TOKEN = re.compile(
-    r"['’](?:s|S)\b(?!['’]?\w)"  # the possessive: Baghdad|'s
+    r"[A-Za-z]+(?=[ ,])"  # most words: nothing beside them that could belong to them; tried first because it is quick
+    r"|['’](?:s|S)\b(?!['’]?\w)"  # the possessive: Baghdad|'s
     r"|(?:[A-Z]\.)+[A-Z](?![\w.]|['’](?![sS]\b))"  # D.C  U.S.A, without the last point
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  D.C.  a.m.
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b"  # 2,500  1st  0:00
@@ -30,16 +34,25 @@ class Token(NamedTuple):
     text: str
 
 
+_new_token = partial(tuple.__new__, Token)
+"""Token(...) of a tuple, without the detour through Python that takes as long as finding the token."""
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], in order; offsets count from the beginning of `text`. Linear in the length."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
+        word = match[0]
         if word == "." and tokens and tokens[-1].end == match.start() and _keeps_point(tokens[-1].text):
             tokens[-1] = Token(tokens[-1].start, match.end(), tokens[-1].text + ".")
         else:
-            tokens.append(Token(match.start(), match.end(), word))
+            tokens.append(_new_token((match.start(), match.end(), word)))
     return tokens
+
+
+def tokens_within(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """Those of `tokens`, in their order, that begin in [start, end)."""
+    return tokens[bisect_left(tokens, (start,)) : bisect_left(tokens, (end,))]
 
 
 def _keeps_point(word: str) -> bool:

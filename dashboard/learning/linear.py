@@ -33,9 +33,8 @@ def load_words(name: str) -> frozenset[str]:
 @cache
 def load_classes(table: str) -> dict[str, str]:
     """The classes of a table of data/models/words.csv, word -> class; read once. Raises ModelMissing."""
-    rows = csv.reader(line for line in _lines("words.csv") if not line.startswith(_COMMENT))
-    next(rows)
-    return {word: name for some, name, words in rows if some == table for word in words.split()}
+    rows = csv.reader(line for line in _lines("words.csv") if line.startswith(f"{table},"))
+    return {word: name for _, name, words in rows for word in words.split()}
 
 
 def logistic(score: float) -> float:

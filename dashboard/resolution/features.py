@@ -62,34 +62,36 @@ def add_kin(options: list[list[Option]]) -> None:
     A name counts with the share of its own places that lie there, so that names found everywhere say little.
     """
     shares = [_shares(some) for some in options]
-    total = Counter[object]()
+    total: dict[object, float] = {}
     for share in shares:
-        total.update(share)
+        for area, part in share.items():
+            total[area] = total.get(area, 0.0) + part
     for some, share in zip(options, shares, strict=True):
         for option in some:
             for name, areas in _surroundings(option.known).items():
-                kin = sum(total[area] - share.get(area, 0.0) for area in areas)
-                option.own[f"kin_{name}"] = min(_MOST_KIN, kin)
+                kin = sum([total[area] - share.get(area, 0.0) for area in areas if area in total], 0.0)
+                option.own[name] = min(_MOST_KIN, kin)
 
 
 def _surroundings(known: Known) -> dict[str, list[object]]:
-    """The areas a place lies in: its country, its admin1 unit, and its cell with the eight around it."""
-    areas: dict[str, list[object]] = {"country": [known.country], "admin1": [known.area]}
+    """By feature the areas a place lies in: its country, its admin1 unit, and its cell with the eight around it."""
+    areas: dict[str, list[object]] = {"kin_country": [known.country], "kin_admin1": [known.area]}
     if known.is_point:
         y, x = known.cell
-        areas["near"] = [(y + up, x + east) for up in (-1, 0, 1) for east in (-1, 0, 1)]
+        areas["kin_near"] = [(y + up, x + east) for up in (-1, 0, 1) for east in (-1, 0, 1)]
     return areas
 
 
-def _shares(options: list[Option]) -> Counter[object]:
+def _shares(options: list[Option]) -> dict[object, float]:
     """By country, admin1 unit and cell the share of a name's places that lie there."""
-    shares = Counter[object]()
+    places = [option.known for option in options]
+    shares: dict[object, float] = {}
     for areas in (
-        {option.known.cell for option in options if option.known.is_point},
-        {option.known.area for option in options if option.known.area >= 0},
-        {option.known.country for option in options if option.known.country},
+        {known.cell for known in places if known.is_point},
+        {known.area for known in places if known.area >= 0},
+        {known.country for known in places if known.country},
     ):
-        shares.update(dict.fromkeys(areas, 1 / max(len(areas), 1)))
+        shares |= dict.fromkeys(areas, 1 / max(len(areas), 1))
     return shares
 
 
@@ -132,7 +134,7 @@ def context_features(known: Known, position: int, context: Context, beside: froz
 def _add_nearness(features: Features, known: Known, own_row: int | None, context: Context) -> None:
     x, y, z = known.vector
     skipped = {known.row, own_row}
-    cosines = [x * v.x + y * v.y + z * v.z for row, v in context.points if row not in skipped]
+    cosines = [x * x2 + y * y2 + z * z2 for row, (x2, y2, z2) in context.points if row not in skipped]
     for km, threshold in _RINGS:
         cosines = [cosine for cosine in cosines if cosine >= threshold]
         if not cosines:

@@ -26,6 +26,7 @@ _KIND_BEFORE = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?$|\b(\w+)\s+$")
 _KIND_AFTER = re.compile(r"\s+(\w+)")
 KIND_WORDS = load_classes("kind_words")
 """Kind of place that a word beside a name speaks of."""
+_ENDS_KIND_BEFORE = ("of", "the", *KIND_WORDS)
 
 
 class Area(NamedTuple):
@@ -130,9 +131,11 @@ def _area_beside(page: Page, position: int) -> Area | None:
         if first < 0 or last >= len(page.toponyms) or page.parts[first] != page.parts[last]:
             continue
         start, end = page.toponyms[first], page.toponyms[last]
-        key, area = page.key(position), page.key(last if first == position else first)
         gap = page.text[start.end : end.start][:_WINDOW]
-        if key is None or area is None or not gaps.fullmatch(gap):
+        if not gaps.fullmatch(gap):
+            continue
+        key, area = page.key(position), page.key(last if first == position else first)
+        if key is None or area is None:
             continue
         if _holds_one(page.gazetteer, area, key):
             quote = " ".join(page.text[start.start : end.end].split())
@@ -153,7 +156,7 @@ def _holds_one(index: Index, area_key: int, key: int) -> bool:
 def _kind_cues(text: str, toponym: Toponym) -> dict[str, str]:
     cues = {}
     left = text[max(0, toponym.start - _WINDOW) : toponym.start]
-    match = _KIND_BEFORE.search(left)
+    match = _KIND_BEFORE.search(left) if left.rstrip().lower().endswith(_ENDS_KIND_BEFORE) else None
     if match:
         word = next(filter(None, match.groups()))
         if word.lower() in KIND_WORDS:

@@ -73,7 +73,10 @@ def rank(task: Task, weights: Mapping[str, float]) -> list[list[Scored]]:
     for _ in range(_UPDATES):
         context = context_of(task.groups, guesses)
         ranked = [_scored(task, position, own[position], context, weights) for position in range(len(task.groups))]
-        guesses = [scored[0].option.known if scored else None for scored in ranked]
+        better = [scored[0].option.known if scored else None for scored in ranked]
+        if better == guesses:
+            break
+        guesses = better
     return ranked
 
 
@@ -89,7 +92,10 @@ def _scored(
 
 def dot(features: Features, weights: Mapping[str, float]) -> float:
     """The score of a feature vector; a feature without a weight counts nothing."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    score = 0.0
+    for name, value in features.items():
+        score += weights.get(name, 0.0) * value
+    return score
 
 
 def _beside(groups: list[NameGroup], page: Page) -> list[frozenset[int]]:

@@ -83,10 +83,11 @@ def _differences(first: Scored, second: Scored | None, weights: Mapping[str, flo
     ahead: dict[str, float] = defaultdict(float)
     mine = first.option.own | first.context
     theirs = second.option.own | second.context if second else {}
-    for name in mine.keys() | theirs.keys():
-        family = _family(name)
+    for name in mine | theirs:
+        difference = mine.get(name, 0.0) - theirs.get(name, 0.0)
+        family = _family(name) if difference else None
         if family:
-            ahead[family] += weights.get(name, 0.0) * (mine.get(name, 0.0) - theirs.get(name, 0.0))
+            ahead[family] += weights.get(name, 0.0) * difference
     return ahead
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dashboard.gazetteer.names import normal_word
-from dashboard.language.tokens import Token, tokenise
+from dashboard.language.tokens import Token, tokenise, tokens_within
 from dashboard.learning.linear import load_words
 from dashboard.records import Segment
 from dashboard.toponyms.words import AFTER, PARTICLES, TITLES
@@ -43,17 +43,22 @@ class Document:
     def starts_sentence(self, position: int) -> bool:
         """Whether only quotation marks and brackets stand between the token and a sentence's end, or a segment's."""
         before = position - 1
-        while before >= 0 and self.tokens[before].text in QUOTES:
+        while before >= 0 and self.lower[before] in QUOTES:
             before -= 1
-        return before < 0 or not self.tokens[before].text or self.tokens[before].text in _ENDS
+        return before < 0 or not self.lower[before] or self.lower[before] in _ENDS
 
 
-def look_over(text: str, segments: Sequence[Segment]) -> Document:
-    """The document of a text; the whole text is one segment where none is given."""
-    text = without_surrogates(text)
-    document = Document(text)
+def look_over(text: str, segments: Sequence[Segment], tokens: Sequence[Token] | None = None) -> Document:
+    """The document of a text; the whole text is one segment where none is given.
+
+    tokens: those of the segments, where they are known already.
+    """
+    document = Document(without_surrogates(text))
+    if document.text != text:
+        tokens = None
     for start, end in [(segment.start, segment.end) for segment in segments] or [(0, len(text))]:
-        _add_segment(document, tokenise(text, start, end), end)
+        own = tokenise(document.text, start, end) if tokens is None else tokens_within(tokens, start, end)
+        _add_segment(document, own, end)
     document.person = [False] * len(document.tokens)
     _find_persons(document)
     cased = zip(document.lower, document.capital, strict=True)
@@ -66,8 +71,8 @@ def without_surrogates(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _add_segment(document: Document, tokens: list[Token], end: int) -> None:
-    texts = [token.text for token in tokens]
+def _add_segment(document: Document, tokens: Sequence[Token], end: int) -> None:
+    texts = [text for _, _, text in tokens]
     words = [normal_word(text) for text in texts]
     capital = [text[0].isupper() for text in texts]
     spelled = sum(1 for word in words if word and not word[0].isdigit())
@@ -82,7 +87,7 @@ def _add_segment(document: Document, tokens: list[Token], end: int) -> None:
     document.headline += [headline] * (len(tokens) + 1)
 
 
-def _joins(tokens: list[Token], position: int) -> bool:
+def _joins(tokens: Sequence[Token], position: int) -> bool:
     """Whether the mark at `position` is a hyphen inside a word, as in "Altun-Kupri"."""
     if tokens[position].text not in HYPHENS or not 0 < position < len(tokens) - 1:
         return False
@@ -91,29 +96,29 @@ def _joins(tokens: list[Token], position: int) -> bool:
 
 def _find_persons(document: Document) -> None:
     surnames: set[str] = set()
-    position, last = 0, len(document.tokens)
-    while position < last:
-        if document.capital[position]:
+    end = 0
+    for position, capital in enumerate(document.capital):
+        if capital and position >= end:
             end = _run_end(document, position)
             _mark_person(document, position, end, surnames)
-            position = end
-        else:
-            position += 1
     document.surnames = frozenset(surnames)
 
 
 def _run_end(document: Document, first: int) -> int:
     """The end of the run of capitalised words from `first`; particles and initials belong to it."""
     position = first + 1
-    while position < len(document.tokens):
-        inside = document.capital[position] or (
-            document.lower[position] in PARTICLES and _capital_follows(document, position)
-        )
-        initial = document.lower[position] == "." and len(document.lower[position - 1]) == 1
-        if not (inside or initial or document.words[position] == ""):
-            break
+    while position < len(document.tokens) and _runs_on(document, position):
         position += 1
     return position
+
+
+def _runs_on(document: Document, position: int) -> bool:
+    if document.capital[position] or document.words[position] == "":
+        return True
+    lower = document.lower[position]
+    if lower == ".":
+        return len(document.lower[position - 1]) == 1
+    return lower in PARTICLES and _capital_follows(document, position)
 
 
 def _capital_follows(document: Document, position: int) -> bool:
@@ -125,10 +130,9 @@ def _capital_follows(document: Document, position: int) -> bool:
 
 def _mark_person(document: Document, first: int, end: int, surnames: set[str]) -> None:
     """Mark the person in the run [first, end): the words after a title, or from a given name on."""
-    titled = max((i for i in range(first, end) if document.lower[i] in TITLES), default=None)
-    if titled is None and first and document.lower[first - 1] in TITLES:
-        titled = first - 1
-    begin = titled + 1 if titled is not None else _given_name(document, first, end)
+    begin = _after_title(document, first, end)
+    if begin is None:
+        begin = _given_name(document, first, end)
     if begin is None or not 0 < end - begin <= _LONGEST_PERSON + 2:
         return
     named = [i for i in range(begin, end) if document.capital[i] and len(document.words[i]) > 1]
@@ -137,6 +141,14 @@ def _mark_person(document: Document, first: int, end: int, surnames: set[str]) -
     for i in range(begin, end):
         document.person[i] = True
     surnames.add(document.words[named[-1]])
+
+
+def _after_title(document: Document, first: int, end: int) -> int | None:
+    """Where a person's name begins in the run: after its last title, or the title right before it."""
+    around = range(max(first - 1, 0), end)
+    if TITLES.isdisjoint(document.lower[around.start : around.stop]):
+        return None
+    return 1 + max(i for i in around if document.lower[i] in TITLES)
 
 
 def _given_name(document: Document, first: int, end: int) -> int | None:

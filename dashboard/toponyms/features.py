@@ -155,13 +155,13 @@ def _document_features(scene: Scene, name: Name, facts: Facts) -> list[str]:
     if name.last - name.first == 1 and scene.document.words[name.first] in evidence.inside:
         features.append("in_longer_name")
     if facts.kind not in LARGE_KINDS and facts.kind != "demonym":
-        if facts.admin1s & evidence.admin1s:
+        if not facts.admin1s.isdisjoint(evidence.admin1s):
             features.append("in_named_admin1")
-        elif facts.countries & evidence.countries:
+        elif not facts.countries.isdisjoint(evidence.countries):
             features.append("in_named_country")
         else:
             features.append("in_no_named_area")
         own = int(facts.few)
-        kin = max((evidence.kin[admin1] for admin1 in facts.admin1s), default=own) - own
+        kin = max([evidence.kin[admin1] for admin1 in facts.admin1s], default=own) - own
         features.append(f"kin_{min(kin, _COUNTED)}")
     return features

@@ -6,20 +6,21 @@ from dashboard.toponyms.words import AFTER, BEFORE, PARTICLES
 
 MOST_CAPITALS = 3
 """Capitalised words beside a name that are counted; more say no more."""
+_MARKS = {",": "comma", ".": "start", ";": "comma", ":": "colon", "/": "slash"}
 
 
 def before(document: Document, first: int) -> str:
     """The class of what stands before token `first`: of BEFORE, "start", of a mark, or of a capitalised word."""
-    if not first or not document.tokens[first - 1].text:
-        return "start"
     previous = first - 1
-    lower = document.lower[previous]
+    lower = document.lower[previous] if first else ""
+    if not lower:
+        return "start"
     if lower in BEFORE and (BEFORE[lower] != "kind" or not document.capital[previous]):
         return BEFORE[lower]
     if document.capital[previous]:
         return _capital_class(document, previous)
     if document.words[previous] == BREAK:
-        return _mark_class(document.tokens[previous].text)
+        return _mark_class(lower)
     if document.words[previous] == "":
         return "particle" if document.lower[previous - 1] in PARTICLES else "hyphen"
     return "digit" if lower[0].isdigit() else "word"
@@ -41,9 +42,7 @@ def _capital_class(document: Document, position: int) -> str:
 def _mark_class(mark: str) -> str:
     if mark in QUOTES:
         return "quote" if mark not in "([" else "bracket"
-    return {",": "comma", ".": "start", ";": "comma", ":": "colon", "/": "slash"}.get(
-        mark, "mark" if mark not in HYPHENS else "dash"
-    )
+    return _MARKS.get(mark) or ("dash" if mark in HYPHENS else "mark")
 
 
 def after(document: Document, last: int) -> str:
@@ -57,7 +56,7 @@ def after(document: Document, last: int) -> str:
     if known:
         return known
     if document.words[last] == BREAK:
-        return _mark_class(document.tokens[last].text) if lower not in {"", "."} else "end"
+        return _mark_class(lower) if lower not in {"", "."} else "end"
     if document.words[last] == "":
         return "hyphen"
     return "digit" if lower[0].isdigit() else "word"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.errors import SpanMismatch
 from dashboard.gazetteer.index import Index
+from dashboard.language.tokens import Token
 from dashboard.learning.linear import load_weights, logistic
 from dashboard.records import Article, Segment, Toponym
 from dashboard.toponyms.document import Document, look_over
@@ -17,13 +18,18 @@ THRESHOLD = 0.0
 """Log-odds from which a candidate span is a toponym; 0 = more likely than not, where the weights were fitted."""
 
 
-def recognise(text: str, segments: Sequence[Segment], index: Index) -> tuple[Toponym, ...]:
-    """The toponyms of a text in its order, without overlaps; only names the gazetteer knows are found."""
-    document = look_over(text, segments)
+def recognise(
+    text: str, segments: Sequence[Segment], index: Index, *, tokens: Sequence[Token] | None = None
+) -> tuple[Toponym, ...]:
+    """The toponyms of a text in its order, without overlaps; only names the gazetteer knows are found.
+
+    tokens: those of the segments, where they are known already.
+    """
+    document = look_over(text, segments, tokens)
     names = candidate_names(document, index)
     scene = scene_of(document, names, index)
     weights = load_weights("recogniser")
-    scored = [(sum(weights.get(feature, 0.0) for feature in span_features(scene, name)), name) for name in names]
+    scored = [(sum([weights.get(feature, 0.0) for feature in span_features(scene, name)]), name) for name in names]
     toponyms = []
     for score, name in _choose(scored):
         start, end = document.tokens[name.first].start, document.tokens[name.last - 1].end

@@ -35,10 +35,11 @@ def candidate_names(document: Document, index: Index) -> list[Name]:
 
 def _names_at(document: Document, index: Index, first: int) -> list[Name]:
     found = {last: Name(first, last, key, False) for last, key in index.matches(document.words, first)}
-    start = document.tokens[first].start
-    if len(document.tokens[first].text) <= _ABBREVIATED_WORD:
-        for last in range(first + 1, min(first + _ABBREVIATION_TOKENS, len(document.tokens) - 1) + 1):
-            key = index.exact(document.text[start : document.tokens[last - 1].end])
+    start, end, _ = document.tokens[first]
+    if end - start <= _ABBREVIATED_WORD:
+        tokens = document.tokens[first : min(first + _ABBREVIATION_TOKENS, len(document.tokens) - 1)]
+        for last, (_, end, _) in enumerate(tokens, start=first + 1):
+            key = index.exact(document.text[start:end])
             if key is not None:
                 found[last] = Name(first, last, key, True)
     return list(found.values())

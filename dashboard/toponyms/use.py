@@ -22,7 +22,7 @@ def use_of(document: Document, first: int, last: int, role: str) -> Use:
     if role == "demonym":
         return "demonym"
     weights = load_weights("use")
-    score = sum(weights.get(feature, 0.0) for feature in use_features(document, first, last, role))
+    score = sum([weights.get(feature, 0.0) for feature in use_features(document, first, last, role)])
     return "associative" if score > THRESHOLD else "literal"
 
 

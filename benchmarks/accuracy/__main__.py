@@ -1,0 +1,68 @@
+"""How well the shipped models find and place what the labellers of a corpus found.
+
+    python -m benchmarks.accuracy CORPUS.jsonl …          from the root of a checkout
+
+found: F1 of names, overlap counts. placed: F1 of names with a point within 161 km. given: share of the given names
+that were placed so. The models were fitted on LGL, TR-News and GeoWebNews: their figures say what was learned, not
+what to expect; for that: python -m benchmarks.fitting --leave-one-out.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from benchmarks.accuracy.corpora import Corpus, Labelled, Mark, read_corpus
+from benchmarks.accuracy.score import found_and_placed, placed, recognised, total
+from dashboard.pipeline import read
+from dashboard.records import Article, Resolution, Span
+
+
+def found_in(corpus: Corpus) -> list[list[Mark]]:
+    """By text, what is found in it; demonyms left out where the corpus does not label them."""
+    return [_marks(_resolutions(text), demonyms=corpus.convention.demonyms) for text in corpus.texts]
+
+
+def placed_in(corpus: Corpus) -> list[list[Mark]]:
+    """By text, its labelled names with the places they are given."""
+    return [_marks(_resolutions(text, [mark.span for mark in text.marks])) for text in corpus.texts]
+
+
+def _resolutions(text: Labelled, given: list[Span] | None = None) -> tuple[Resolution, ...]:
+    return read(Article(text.id, text.text), given=given, only="places").resolutions
+
+
+def _marks(resolutions: Iterable[Resolution], *, demonyms: bool = True) -> list[Mark]:
+    return [_mark(found) for found in resolutions if demonyms or found.toponym.use != "demonym"]
+
+
+def _mark(found: Resolution) -> Mark:
+    name, place = found.toponym, found.place
+    if place is None:
+        return Mark(name.start, name.end, None, None)
+    return Mark(name.start, name.end, place.lat, place.lon, place_id=place.place_id)
+
+
+def figures(corpus: Corpus, found: list[list[Mark]], given: list[list[Mark]]) -> str:
+    """The line of a corpus."""
+    labels = [text.marks for text in corpus.texts]
+    names, points, spans = (
+        total(map(score, labels, answers))
+        for score, answers in ((recognised, found), (found_and_placed, found), (placed, given))
+    )
+    return f"{corpus.name:24s}{len(labels):6d}{names.f1:8.3f}{points.f1:8.3f}{spans.share:8.3f}"
+
+
+HEAD = f"{'':24s}{'texts':>6s}{'found':>8s}{'placed':>8s}{'given':>8s}"
+
+
+def main(paths: list[str]) -> None:
+    if not paths:
+        sys.exit("usage: python -m benchmarks.accuracy CORPUS.jsonl ...")
+    print(HEAD)
+    for path in paths:
+        corpus = read_corpus(Path(path))
+        print(figures(corpus, found_in(corpus), placed_in(corpus)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

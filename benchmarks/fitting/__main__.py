@@ -1,0 +1,104 @@
+"""Fit the models of data/models anew: recogniser, ranker and use.
+
+    pip install -e ".[fit]"
+    python -m benchmarks.fitting --corpora FOLDER                             writes data/models/*.csv
+    python -m benchmarks.fitting --corpora FOLDER --leave-one-out ANSWERS     says what to expect of unseen text
+
+FOLDER holds corpora as JSON lines (benchmarks/accuracy/corpora.py); a file whose name begins with tudloc is never
+fitted on, as its licence asks, only scored. --leave-one-out fits recogniser and ranker on all corpora but one, scores
+that one, and writes its answers to ANSWERS/NAME.jsonl (raw text) and ANSWERS/NAME.given.jsonl (given spans); the
+shipped models stay as they are. A fit takes about a minute.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from benchmarks.accuracy.__main__ import HEAD, figures, found_in, placed_in
+from benchmarks.accuracy.corpora import Corpus, Mark, read_corpora
+from benchmarks.fitting.linear import round_table
+from benchmarks.fitting.ranker import fit_ranker
+from benchmarks.fitting.recogniser import fit_recogniser
+from benchmarks.fitting.texts import fitted
+from benchmarks.fitting.use import cross_validated, fit_use
+from dashboard.settings import shipped
+
+MODELS = {"recogniser": fit_recogniser, "ranker": fit_ranker, "use": fit_use}
+"""In this order: the ranker learns from what the new recogniser finds."""
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+def main(words: list[str]) -> None:
+    options = _options(words)
+    if not find_spec("sklearn"):
+        sys.exit('benchmarks.fitting needs scikit-learn: pip install -e ".[fit]"')
+    corpora = read_corpora(options.corpora)
+    if not fitted(corpora):
+        sys.exit(f"No corpora to fit on in {options.corpora}: it needs *.jsonl, other than tudloc*.jsonl")
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        shutil.copytree(shipped("data"), data)
+        if options.leave_one_out:
+            leave_one_out(corpora, data, options.leave_one_out)
+        else:
+            refit(corpora, data, options.out)
+
+
+def _options(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fitting", description=__doc__.splitlines()[0])
+    parser.add_argument("--corpora", type=Path, required=True, metavar="FOLDER", help="labelled texts, *.jsonl")
+    parser.add_argument("--out", type=Path, default=shipped("data") / "models", metavar="FOLDER", help="for the models")
+    parser.add_argument("--leave-one-out", type=Path, metavar="ANSWERS", help="score each corpus by the others")
+    return parser.parse_args(words)
+
+
+def refit(corpora: list[Corpus], data: Path, out: Path) -> None:
+    """Fit the three models in the data folder `data`, and write them rounded to `out`."""
+    for name, fit in MODELS.items():
+        with_data(data, fit, fitted(corpora), data / "models" / f"{name}.csv")
+    out.mkdir(parents=True, exist_ok=True)
+    for name in MODELS:
+        round_table(data / "models" / f"{name}.csv", out / f"{name}.csv")
+        print(out / f"{name}.csv")
+
+
+def leave_one_out(corpora: list[Corpus], data: Path, answers: Path) -> None:
+    """Print the figures of each corpus by models fitted on the others, and write the answers."""
+    answers.mkdir(parents=True, exist_ok=True)
+    print(HEAD)
+    for corpus in corpora:
+        for name in ("recogniser", "ranker"):
+            with_data(data, MODELS[name], fitted(corpora, corpus.name), data / "models" / f"{name}.csv")
+        found, given = with_data(data, found_in, corpus), with_data(data, placed_in, corpus)
+        _write(corpus, found, answers / f"{corpus.name}.jsonl")
+        _write(corpus, given, answers / f"{corpus.name}.given.jsonl")
+        print(figures(corpus, found, given), flush=True)
+    print(f"use, by text, five-fold: {with_data(data, cross_validated, fitted(corpora)):.3f}")
+
+
+def with_data(data: Path, work: Callable[Given, Made], *args: Given.args, **options: Given.kwargs) -> Made:
+    """What `work` makes in a process of its own whose engine reads the models in `data`, afresh."""
+    os.environ["GAZETTE_DATA"] = str(data)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        return process.submit(work, *args, **options).result()
+
+
+def _write(corpus: Corpus, answers: list[list[Mark]], path: Path) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for text, marks in zip(corpus.texts, answers, strict=True):
+            file.write(json.dumps({"id": text.id, "toponyms": [mark._asdict() for mark in marks]}) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
