@@ -79,7 +79,7 @@ def _sentences(text: str, segments: Sequence[Segment], tokens: Sequence[Token] |
     for segment in segments:
         if segment.copy_of is None and segment.kind not in _SKIPPED:
             for start, end in segment.sentences:
-                found = tokenise(text, start, end) if tokens is None else tokens_within(tokens, start, end)
+                found = tokenise(text, start, end) if tokens is None else tokens_within(text, tokens, start, end)
                 if found:
                     yield Span(start, end), Words(found)
 

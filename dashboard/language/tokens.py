@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 # Order matters: the possessive before the word that would swallow it, abbreviations before words.
 _TOKEN = re.compile(
-    r"[A-Za-z]+(?=[ ,])"  # most words: nothing beside them that could belong to them; tried first because it is quick
+    r"[A-Za-z]++(?=[ ,])"  # most words: nothing beside them that could belong to them; tried first because it is quick
     r"|['’](?:s|S)\b(?!['’]?\w)"  # the possessive: Baghdad|'s
     r"|(?:[A-Z]\.)+[A-Z](?![\w.]|['’](?![sS]\b))"  # D.C  U.S.A, without the last point
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  D.C.  a.m.
@@ -50,9 +50,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
-def tokens_within(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
-    """Those of `tokens`, in their order, that begin in [start, end)."""
-    return tokens[bisect_left(tokens, (start,)) : bisect_left(tokens, (end,))]
+def tokens_within(text: str, tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """The tokens of text[start:end], taken from `tokens`, those of a larger part of the text in their order."""
+    first, last = bisect_left(tokens, (start,)), bisect_left(tokens, (end,))
+    cut = (first > 0 and tokens[first - 1].end > start) or (last > first and tokens[last - 1].end > end)
+    return tokenise(text, start, end) if cut else tokens[first:last]
 
 
 def _keeps_point(word: str) -> bool:

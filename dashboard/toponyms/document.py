@@ -57,7 +57,9 @@ def look_over(text: str, segments: Sequence[Segment], tokens: Sequence[Token] | 
     if document.text != text:
         tokens = None
     for start, end in [(segment.start, segment.end) for segment in segments] or [(0, len(text))]:
-        own = tokenise(document.text, start, end) if tokens is None else tokens_within(tokens, start, end)
+        own = (
+            tokenise(document.text, start, end) if tokens is None else tokens_within(document.text, tokens, start, end)
+        )
         _add_segment(document, own, end)
     document.person = [False] * len(document.tokens)
     _find_persons(document)

@@ -1,5 +1,6 @@
 """Articles read once and kept ready: the passages, the places, the scene of the map."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ class Opened:
 def _opened(article: Article, _on_stage: Callable[[str], None] | None = None) -> Opened:
     passages = Passages(read(article))
     places = list(passages.places.values())
+    # Streamlit collects all garbage after every rerun; what an article keeps for good need not be looked at each time.
+    gc.collect()
+    gc.freeze()
     return Opened(article.id, passages, places, scene(places, weights(passages)))
 
 

@@ -42,7 +42,9 @@ def _page() -> None:
         st.html(f'<p class="note" role="status">{escape(missing)}</p>')
     article = shelf.find(state.article_id())
     assert article is not None
-    _desk(opened(article))
+    room = opened(article)
+    _filters(room)
+    _desk(room)
 
 
 def _find_article() -> str | None:
@@ -77,13 +79,14 @@ def _header() -> None:
 
 @st.fragment
 def _desk(room: Opened) -> None:
-    """Filters, map and reader: what a click redraws."""
+    """Map and reader: what a click redraws. The filters stand outside, so that a click does not draw them again."""
     view = state.view()
+    if state.filters_changed():
+        st.rerun()
     if view.place is not None and view.place not in room.passages.places:
         state.choose(None)
     state.write_address()
     with st.container(key="desk", gap=None):
-        _filters(room)
         wanted = state.wanted()
         with st.container(key="room", horizontal=True, gap=None, vertical_alignment="top"):
             with st.container(key="mapbox", gap=None):
@@ -199,16 +202,14 @@ def _choose_mention(room: Opened, number: int) -> None:
 
 
 def _answer(what: str) -> None:
-    answers = {
-        "close": lambda: state.choose(None),
-        "who": state.show_who,
-        "clear": state.clear_filters,
-        "status": state.clear_status,
-    }
-    if what.startswith("rival:"):
+    filters = {"who": state.show_who, "clear": state.clear_filters, "status": state.clear_status}
+    if what == "close":
+        state.choose(None)
+    elif what.startswith("rival:"):
         state.point_at(what.removeprefix("rival:"))
-    elif what in answers:
-        answers[what]()
+    elif what in filters:
+        filters[what]()
+        state.redraw_filters()
 
 
 def _broken(what: str) -> None:

@@ -18,7 +18,7 @@ class View:
 
     go: whether the map should move there. nonce: counts commands. broken: the file of the map that did not load, as
     the browser reported it. written: the address bar as last written; where it says something else, the reader went
-    back, forward or to a link.
+    back, forward or to a link. stale: the filters were changed from the reader and must be drawn again.
     """
 
     place: str | None = None
@@ -27,6 +27,7 @@ class View:
     go: bool = False
     nonce: int = 0
     broken: str | None = None
+    stale: bool = False
     pasted: list[str] = field(default_factory=list)
     written: dict[str, str] | None = None
 
@@ -70,6 +71,18 @@ def point_at(rival: str) -> None:
     chosen.rival = None if chosen.rival == rival else rival
     chosen.go = False
     chosen.nonce += 1
+
+
+def redraw_filters() -> None:
+    """Let the next rerun of map and reader draw the filters, too."""
+    view().stale = True
+
+
+def filters_changed() -> bool:
+    """Whether the filters were changed from the reader since they were drawn; asked once."""
+    chosen = view()
+    changed, chosen.stale = chosen.stale, False
+    return changed
 
 
 def clear_filters() -> None:

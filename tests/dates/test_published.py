@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates.published import infer_published
+from dashboard.dates.recognise import find_expressions
 from dashboard.records import Segment, SegmentKind, Span
 
 KINDS: dict[str, SegmentKind] = {"P": "paragraph", "T": "title", "C": "caption", "U": "updated", "B": "byline"}
@@ -68,6 +69,20 @@ def test_repeated_segment_tells_nothing() -> None:
 
 def test_word_date_in_a_sentence_is_no_stamp() -> None:
     assert infer_published(*article(["P: No date is set, but on July 6, 2024, he said so."])) is None
+
+
+@pytest.mark.parametrize("lines", [*(lines for lines, _ in TOLD.values()), *SILENT.values()], ids=[*TOLD, *SILENT])
+def test_expressions_found_before_give_the_same_day(lines: list[str]) -> None:
+    text, segments = article(lines)
+    found = tuple(find_expressions(text, segments))
+    assert infer_published(text, segments, expressions=found) == infer_published(text, segments)
+
+
+def test_no_more_of_the_text_is_searched_than_decides() -> None:
+    text, segments = article(["U: Updated: Sept. 12, 2024"] * 9 + ["P: He came on July 6, 2024."] * 9)
+    expressions = find_expressions(text, segments)
+    infer_published(text, segments, expressions=expressions)
+    assert list(expressions)
 
 
 def test_thousands_of_dated_paragraphs_are_read_in_linear_time() -> None:

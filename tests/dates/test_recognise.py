@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dates.recognise import find_dates
+from dashboard.dates.recognise import find_dates, find_expressions, settle_dates
 from dashboard.records import DateSpan, Segment, Span
 
 WEDNESDAY = date(2024, 9, 11)
@@ -259,6 +259,12 @@ def test_any_text_gives_slices_in_order_without_overlap(text: str, published: da
     dates = find_dates(text, segments_of(text), published)
     assert all(text[span.start : span.end] == span.text and span.text.strip() for span in dates)
     assert all(one.end <= other.start for one, other in pairwise(dates))
+
+
+@given(TEXTS, st.none() | st.dates())
+def test_expressions_are_found_once_and_settled_against_any_day(text: str, published: date | None) -> None:
+    expressions = tuple(find_expressions(text, segments_of(text)))
+    assert tuple(settle_dates(text, expressions, published)) == find_dates(text, segments_of(text), published)
 
 
 @given(TEXTS)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.events.detect import find_events, plover_root
 from dashboard.events.types import event_types
+from dashboard.language.tokens import tokenise
 from dashboard.records import Event, Place, Resolution, Segment, Span, Toponym
 
 
@@ -16,6 +17,14 @@ def events_of(text: str, kind: str = "paragraph", published: date | None = date(
     """The events of a text that is one sentence."""
     segment = Segment(0, len(text), kind, (Span(0, len(text)),))  # type: ignore[arg-type]
     return find_events(text, (segment,), (), published=published)
+
+
+def test_tokens_known_already_give_the_same_events() -> None:
+    text = "Rebels attacked the town. Envoys will visit Oslo."
+    segment = Segment(0, len(text), "paragraph", (Span(0, 25), Span(26, len(text))))
+    found = find_events(text, (segment,), ())
+    assert len(found) == 2
+    assert find_events(text, (segment,), (), tokens=tokenise(text)) == found
 
 
 def types_of(text: str, kind: str = "paragraph") -> set[str]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.language.tokens import Token, tokenise
+from dashboard.language.sentences import split_sentences
+from dashboard.language.tokens import Token, tokenise, tokens_within
 
 # A text, and its tokens with | between them.
 CASES = {
@@ -55,6 +56,21 @@ def test_every_character_but_space_is_in_exactly_one_token(text):
     tokens = tokenise(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert "".join(token.text for token in tokens) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "texts"), [(3, 8, ["Goma"]), (14, 20, []), (3, 5, ["Go"]), (5, 8, ["ma"])], ids=str
+)
+def test_tokens_of_a_part_are_taken_from_those_of_the_whole(start, end, texts):
+    text = "In Goma today."
+    assert [token.text for token in tokens_within(text, tokenise(text), start, end)] == texts
+
+
+@given(HOSTILE)
+def test_tokens_of_a_sentence_are_the_same_taken_from_the_whole(text):
+    tokens = tokenise(text)
+    for start, end in split_sentences(text, 0, len(text)):
+        assert tokens_within(text, tokens, start, end) == tokenise(text, start, end)
 
 
 @pytest.mark.parametrize("part", ["'", "’s", "a'", "1.", "U.", "\u0301", "St.", "_", "1,1x"], ids=ascii)

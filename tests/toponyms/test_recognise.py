@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.articles.segments import segment
 from dashboard.errors import SpanMismatch
+from dashboard.language.tokens import tokenise
 from dashboard.records import Article
 from dashboard.toponyms.recognise import given, recognise
 
@@ -114,3 +115,11 @@ def test_toponyms_of_any_text_are_slices_in_order_without_overlap(index, text):
     assert all(text[t.start : t.end] == t.text and t.text for t in toponyms)
     assert all(a.end <= b.start for a, b in pairwise(toponyms))
     assert all(0 <= t.score <= 1 for t in toponyms)
+
+
+@settings(max_examples=100, deadline=None)
+@for_all(HOSTILE)
+def test_tokens_known_already_give_the_same_toponyms(index, text):
+    parts = segment(text)
+    tokens = [token for part in parts for token in tokenise(text, part.start, part.end)]
+    assert recognise(text, parts, index, tokens=tokens) == recognise(text, parts, index)
