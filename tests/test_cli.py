@@ -103,9 +103,12 @@ def test_missing_gazetteer_is_one_line_that_says_what_to_do(tmp_path, monkeypatc
 
 
 def test_build_goes_where_it_is_told_and_progress_to_standard_error(tmp_path, monkeypatch, capsys) -> None:
-    monkeypatch.setattr("dashboard.gazetteer.build.build", lambda out, *, progress: progress(f"building {out}"))
+    def build(out: Path, *, progress, static: Path | None) -> None:
+        progress(f"building {out}, basemap {static}")
+
+    monkeypatch.setattr("dashboard.gazetteer.build.build", build)
     assert cli.main(["gazetteer", "build", "--out", str(tmp_path)]) == 0
-    assert capsys.readouterr() == ("", f"gazette: building {tmp_path}\n")
+    assert capsys.readouterr() == ("", f"gazette: building {tmp_path}, basemap None\n")
 
 
 def raising(fault: BaseException):

@@ -13,8 +13,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for mark, plain in _FOLDED.items():  # ten times as fast as str.translate
-        lowered = lowered.replace(mark, plain)
+    if not lowered.isascii():
+        for mark, plain in _FOLDED.items():  # ten times as fast as str.translate
+            lowered = lowered.replace(mark, plain)
     return lowered
 
 
