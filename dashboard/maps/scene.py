@@ -11,6 +11,8 @@ from dashboard.records import Place
 
 HOME_SHARE = 0.25  # of all mentions: a country named this often is shown whole
 LARGEST_HOME = 25.0  # degrees, the longer side; a larger country would make the scene a dot
+# Drawn as named land, without the colour of a type: a big red country or state is a claim nobody made.
+PLAIN_KINDS = frozenset({"continent", "country", "admin1"})
 DECIMALS = 4  # of a degree: 11 m
 
 
@@ -66,6 +68,7 @@ def _drawable(place: Place) -> dict[str, Encodable]:
     return {
         "name": place.name,
         "area": code is not None or shape is not None,
+        "plain": place.kind in PLAIN_KINDS,
         "lat": round(place.lat, DECIMALS),
         "lon": round(place.lon, DECIMALS),
         "code": code,

@@ -1,7 +1,7 @@
 // The one layer of the map. `mount` gets what the article fixes, `show` what the reader wants to see now.
 //
 // scene:  { types: [{key, shape, letter, label}], frame: [south, west, north, east] | null,
-//           places: [{name, area, lat, lon, code, shape, spots, box}] }     a place's number is its index
+//           places: [{name, area, plain, lat, lon, code, shape, spots, box}] }     a place's number is its index
 //         code: key of a country in the basemap; shape: GeoJSON; spots: [[lat, lon]] inside an area, best first;
 //         box: [south, west, north, east] of the part worth framing
 // show:   { tallies: [[place, [[type, count]]]], selected: place | null, rival: [lat, lon] | null, go: bool, theme }
@@ -148,8 +148,8 @@ globalThis.gazetteMap = (() => {
   const click = (place) => Streamlit.setComponentValue({ place, at: Date.now() });
 
   function drawShape(place, number, tally) {
-    const chosen = asked.selected === number, tint = colour(`--t-${main(tally).key}`), country = Boolean(place.code);
-    const style = country
+    const chosen = asked.selected === number, tint = colour(`--t-${main(tally).key}`);
+    const style = place.plain
       ? { color: colour(chosen ? "--sel" : "--line2"), weight: chosen ? 2.5 : 1.1, fillColor: chosen ? tint : colour("--named"), fillOpacity: chosen ? 0.14 : 1 }
       : { color: chosen ? colour("--sel") : tint, weight: chosen ? 2.5 : 1.4, fillColor: tint, fillOpacity: chosen ? 0.3 : 0.18 };
     L.geoJSON(geometry(place), { pane: "areas", style }).on("click", () => click(number)).addTo(shapes);
@@ -227,9 +227,9 @@ globalThis.gazetteMap = (() => {
 
   function nameArea({ place, node, marker }, taken) {
     const half = node.offsetWidth / 2 + 4, size = map.getSize(), spots = place.spots.map((spot) => map.latLngToContainerPoint(spot));
-    if (place.box && !place.code) { // a region's name stands above its shape
-      const top = map.latLngToContainerPoint([place.box[2], (place.box[1] + place.box[3]) / 2]);
-      spots.unshift(L.point(top.x, top.y - 14));
+    if (place.box && !place.plain) { // the name of a region that is small on the screen stands above its shape
+      const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
+      if (right.x - left.x < 6 * half) spots.unshift(L.point((left.x + right.x) / 2, left.y - 14));
     }
     const boxOf = (spot) => [spot.x - half, spot.y - 12, spot.x + half, spot.y + 12];
     const inside = spots.filter((spot) => spot.x > half && spot.x < size.x - half && spot.y > 14 && spot.y < size.y - 50);

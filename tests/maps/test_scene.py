@@ -15,6 +15,7 @@ def test_a_country_is_drawn_by_its_code_a_region_by_its_shape_a_city_as_a_point(
     assert (basra["code"], basra["shape"], basra["area"]) == (None, None, False)
     assert kurdistan["shape"]["type"] == "MultiPolygon"
     assert kurdistan["spots"]
+    assert (iraq["plain"], kurdistan["plain"]) == (True, False)
     assert kurdistan["box"][0] < 36.2 < kurdistan["box"][2]
 
 
