@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice
 from math import cos, inf, isnan, radians
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -29,7 +29,6 @@ from dashboard.records import Candidate, Place
 from dashboard.settings import shipped
 
 _WINDOW = 2 * MAX_WORDS - 1  # tokens; between two words of a name stands one hyphen at most
-_LONGEST_ABBREVIATION = 12  # characters
 _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
 _BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
@@ -94,18 +93,6 @@ class Index:
         for name, key in self._trie.iter_prefixes_with_ids(joined):
             if len(name) == len(joined) or joined[len(name)] == " ":
                 found.append((first + _tokens_of(window, name.count(" ") + 1), key))
-        return found
-
-    def abbreviations(self, text: str, start: int) -> list[tuple[int, int]]:
-        """Every abbreviation spelled exactly so at text[start:], as (end offset, key), shortest first."""
-        window = text[start : start + _LONGEST_ABBREVIATION]
-        # All abbreviations are ASCII; beyond it may stand half a character, which the trie could not take.
-        plain = window if window.isascii() else "".join(takewhile(str.isascii, window))
-        found = []
-        for name, key in self._trie.iter_prefixes_with_ids(ABBREVIATION_MARK + plain):
-            end = start + len(name) - len(ABBREVIATION_MARK)
-            if name[-1] == "." or not text[end : end + 1].isalnum():
-                found.append((end, key))
         return found
 
     def exact(self, surface: str) -> int | None:

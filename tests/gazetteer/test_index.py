@@ -195,31 +195,6 @@ def test_matches_start_where_they_are_asked_to(small_index):
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("R.S. ships", ["R.S."]),
-        ("R.S.", ["R.S."]),
-        ("R.S.A", ["R.S."]),
-        ("r.s. ships", []),
-        ("R.S\ud800", []),
-        ("", []),
-    ],
-    ids=ascii,
-)
-def test_abbreviations_are_read_off_the_text(small_index, text, found):
-    assert [text[:end] for end, _ in small_index.abbreviations(text, 0)] == found
-
-
-def test_abbreviation_without_a_point_is_no_part_of_a_longer_word(index):
-    assert [index.abbreviations(text, 0) != [] for text in ("US ships", "US", "USB ships", "US\ud800")] == [
-        True,
-        True,
-        False,
-        True,
-    ]
-
-
 def test_senses_begin_with_the_default_then_the_seat_then_what_is_named_after_it(small_index):
     senses = small_index.senses(small_index.find("najaf"))
     assert [small_index.place(s.row).place_id for s in senses] == ["geonames:9", "geonames:3", "geonames:2"]
@@ -313,7 +288,6 @@ def test_no_text_breaks_a_look_into_the_index(text):
     index = open_index()
     words = words_of(text)
     assert all(start < end <= len(words) for start in range(len(words)) for end, _ in index.matches(words, start))
-    assert all(0 < end <= len(text) for end, _ in index.abbreviations(text, 0))
     assert index.exact(text) is None or text.isascii()
     assert isinstance(index.lookup(text), list)
 

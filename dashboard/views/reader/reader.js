@@ -1,7 +1,6 @@
 // The reader: draws what views/read.py sends and answers what is clicked. All text goes in by textContent.
 //
-// data: { card, groups, quiet, blocks, byline, published, counts, types, chosen, place, rival, nonce, scroll, none, empty }
-// answers: mention (number), choose ("close" | "who" | "clear" | "status"), rival (place_id)
+// data: what views/sheet.py makes. answers: mention (its number), choose ("close" | "who" | "clear" | "status" | "rival:ID").
 const { glyph } = globalThis.gazetteGlyphs;
 
 function element(tag, attributes = {}, ...children) {
