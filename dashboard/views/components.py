@@ -20,14 +20,18 @@ export default function ({ data, setTriggerValue }) {
   window.gazetteWatched = true;
   const drawn = () => document.querySelector(".st-key-mapbox iframe")?.contentWindow?.gazetteMap;
   // Where static serving is off Streamlit answers 200 with an HTML page, so the status alone says nothing.
-  const check = async (file) => {
+  const fault = async (file) => {
     const answer = await fetch(file, { method: "HEAD" }).catch(() => null);
-    const type = answer ? answer.headers.get("content-type") || "" : "";
-    if (!answer || !answer.ok || !type.includes("javascript"))
-      throw `${file}: ${!answer ? "no answer" : answer.ok ? "an HTML page instead of a script" : answer.status}`;
+    if (!answer) return `${file}: no answer`;
+    if (!answer.ok) return `${file}: ${answer.status}`;
+    const type = answer.headers.get("content-type") || "";
+    return type.includes("javascript") ? null : `${file}: an HTML page instead of a script`;
   };
-  const complain = (problem) => setTriggerValue("broken", String(problem));
-  setTimeout(() => drawn() || Promise.all(data.files.map(check)).catch(complain), PATIENCE);
+  const report = (faults) => {
+    const found = faults.filter(Boolean);
+    if (found.length) setTriggerValue("broken", found.join("\\n"));
+  };
+  setTimeout(() => drawn() || Promise.all(data.files.map(fault)).then(report), PATIENCE);
 }
 """
 
@@ -38,7 +42,7 @@ def reader(data: dict[str, Any], *, on_mention: Callable[[int], None], on_choose
 
 
 def watch(files: list[str], *, on_broken: Callable[[str], None]) -> None:
-    """Check once that the map's files load. on_broken: which does not, and how."""
+    """Check once that the map's files load. on_broken: those that do not and how, a line each."""
     _answering(_watch(), "watch", {"files": files}, broken=on_broken)
 
 

@@ -21,6 +21,7 @@ MAP_HELP = (
     "A file of it did not load from this machine. The text and the passages work without it. Check that "
     "server.enableStaticServing is true and that dashboard/static is complete, then reload."
 )
+_BROKEN_SHOWN = 500  # characters of what the browser says; it is told, not trusted
 MAP_HEIGHT = 640  # px, until the stylesheet fits the map to the window
 
 
@@ -213,4 +214,4 @@ def _answer(what: str) -> None:
 
 
 def _broken(what: str) -> None:
-    state.view().broken = what[:200]
+    state.view().broken = what[:_BROKEN_SHOWN]

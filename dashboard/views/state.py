@@ -16,8 +16,8 @@ TYPES, STATUS, WHERE, WHO, ARTICLE = "types", "status", "where", "who", "article
 class View:
     """One session's choices. place: a place_id; mention: its number; rival: a runner-up's place_id pointed at.
 
-    go: whether the map should move there. nonce: counts commands. broken: the file of the map that did not load, as
-    the browser reported it. written: the address bar as last written; where it says something else, the reader went
+    go: whether the map should move there. nonce: counts commands. broken: the files of the map that did not load, as
+    the browser reported them. written: the address bar as last written; where it says something else, the reader went
     back, forward or to a link. stale: the filters were changed from the reader and must be drawn again.
     """
 
