@@ -5,7 +5,7 @@ VENV   ?= .venv
 PORT   ?= 8501
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-fast lint format benchmarks clean
+.PHONY: run test test-fast lint format benchmarks gazetteer-check clean
 
 run: $(VENV)/.run
 	@$(BIN)/gazette app --port $(PORT)
@@ -30,6 +30,12 @@ format: $(VENV)/.test
 benchmarks: $(VENV)/.test
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.browser
+
+# Builds the gazetteer again from the pinned packages and compares it with the committed one, byte by byte.
+gazetteer-check: $(VENV)/.test
+	@fresh=$$(mktemp -d) && trap "rm -rf $$fresh" EXIT && $(BIN)/gazette gazetteer build --out $$fresh && \
+	  (cd $$fresh && find . -type f) | while read file; do cmp "$$fresh/$$file" "data/gazetteer/$$file" || exit 1; done && \
+	  echo "The gazetteer is what the pinned packages give, byte for byte."
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

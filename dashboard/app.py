@@ -9,7 +9,10 @@ if str(Path(__file__).resolve().parent.parent) not in sys.path:
 
 import streamlit as st
 
-from dashboard.views import read
+from dashboard.views import gazetteer, read, state
 
-st.set_page_config(page_title="Gazette", page_icon=None, layout="wide", initial_sidebar_state="collapsed")
-read.page()
+st.set_page_config(page_icon=None, layout="wide", initial_sidebar_state="collapsed")
+room = st.Page(read.page, title="Gazette", default=True)
+places = st.Page(gazetteer.page, title="Gazetteer · Gazette", url_path="gazetteer")
+state.put_pages({state.ROOM: room, state.GAZETTEER: places})
+st.navigation([room, places], position="hidden").run()

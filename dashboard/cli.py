@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from dashboard import cli_gazetteer
 from dashboard.cli_geoparse import geoparse, say
 from dashboard.errors import BadDate, DashboardError, GazetteError
 
@@ -144,12 +145,40 @@ def _add_lookup(commands: "Commands") -> None:
 
 def _add_gazetteer(commands: "Commands") -> None:
     does = "about the gazetteer that names are looked up in"
-    gazetteer = _command(commands, "gazetteer", _info, does=does, example="gazette gazetteer info")
+    gazetteer = _command(commands, "gazetteer", cli_gazetteer.info, does=does, example="gazette gazetteer info")
     actions = gazetteer.add_subparsers(title="actions", metavar="ACTION", required=True)
-    _command(actions, "info", _info, does="what it holds and where it is from", example="gazette gazetteer info")
+    does = "what it holds and where it is from"
+    _command(actions, "info", cli_gazetteer.info, does=does, example="gazette gazetteer info")
     example = "gazette gazetteer build --out my-gazetteer"
-    build = _command(actions, "build", _build, does="build it again from its pinned packages", example=example)
+    does = "build it again from its pinned packages"
+    build = _command(actions, "build", cli_gazetteer.build, does=does, example=example)
     build.add_argument("--out", metavar="FOLDER", type=Path, help="where; the gazetteer in use unless told")
+    _add_import(actions)
+    does = "take away your own gazetteer, so that the one that came with Gazette is in use again"
+    _command(actions, "reset", cli_gazetteer.reset, does=does, example="gazette gazetteer reset")
+
+
+def _add_import(actions: "Commands") -> None:
+    add = _command(
+        actions,
+        "import",
+        cli_gazetteer.import_file,
+        does="add a dump of GeoNames or places of your own to the gazetteer",
+        example="gazette gazetteer import IQ.zip\n"
+        "  gazette gazetteer import alternateNamesV2.zip\n"
+        "  gazette gazetteer import allCountries.zip --feature-classes A,P --min-population 100\n"
+        "  gazette gazetteer import my-places.csv",
+    ).add_argument
+    add(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="allCountries, IQ or alternateNamesV2 of GeoNames, .txt or .zip; or a CSV with name, lat, lon",
+    )
+    add("--replace", action="store_true", help="hold nothing but this file")
+    add("--country", type=_countries, default=(), metavar="CC,…", help="of a dump only these: IQ,SY")
+    add("--feature-classes", type=_classes, default=(), metavar="X,…", help="of a dump only these: A,P")
+    add("--min-population", type=_people, default=0, metavar="N", help="of a dump only places of so many people")
 
 
 def _date(text: str) -> date:
@@ -179,6 +208,23 @@ def _country(text: str) -> str:
     return text.upper()
 
 
+def _countries(text: str) -> list[str]:
+    return [_country(code) for code in text.split(",")]
+
+
+def _classes(text: str) -> list[str]:
+    classes = text.upper().split(",")
+    if not all(re.fullmatch("[AHLPRSTUV]", letter) for letter in classes):
+        raise argparse.ArgumentTypeError(f"{text!r} are no feature classes; give letters of A H L P R S T U V: A,P")
+    return classes
+
+
+def _people(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of people; give 0 or more")
+    return int(text)
+
+
 def _point(text: str) -> tuple[float, float]:
     try:
         lat, lon = map(float, text.split(","))
@@ -200,40 +246,21 @@ def _open_index() -> "Index":
 
 def _lookup(args: argparse.Namespace) -> int:
     from dashboard.exports import candidate_record, candidate_table, dumps
+    from dashboard.gazetteer.similar import lookup_similar
 
-    name = " ".join(args.name)
-    found = _open_index().lookup(name, country=args.country, near=args.near, limit=args.limit)
+    name, index = " ".join(args.name), _open_index()
+    asked = {"country": args.country, "near": args.near, "limit": args.limit}
+    found = index.lookup(name, **asked)
+    if not found:
+        found = lookup_similar(index, name, **asked)
+        if found:
+            say(f"No place is called {name!r}; these are called nearly so.")
     if args.format == "json":
         print(dumps([candidate_record(candidate) for candidate in found]))
     elif found:
         print(candidate_table(found), end="")
     else:
         print(f"No place called {name!r} in the gazetteer{f' in {args.country}' if args.country else ''}.")
-    return 0
-
-
-def _info(_: argparse.Namespace) -> int:
-    from dashboard.gazetteer.build.packages import pinned
-    from dashboard.settings import shipped
-
-    folder = shipped("data") / "gazetteer"
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    print(f"folder   {folder}")
-    print(f"places   {len(_open_index()):,}")
-    print(f"on disk  {sum(path.stat().st_size for path in files) / 1e6:.1f} MB in {len(files)} files")
-    for package in pinned().values():
-        print(f"from     {package.name} {package.version} ({package.licence}): {package.gives}")
-    return 0
-
-
-def _build(args: argparse.Namespace) -> int:
-    from dashboard.gazetteer.build import build
-    from dashboard.gazetteer.shapes import BASEMAP
-    from dashboard.settings import shipped
-
-    # The basemap and Leaflet belong to the gazetteer in use; another folder gets places, names and shapes alone.
-    static = None if args.out else BASEMAP.parent
-    build(args.out or shipped("data") / "gazetteer", progress=say, static=static)
     return 0
 
 

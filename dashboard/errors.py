@@ -10,6 +10,8 @@ GazetteError
 ├── SpanMismatch             a span that is not a slice of its article
 ├── GazetteerMissing         no gazetteer where one should be
 ├── GazetteerDamaged         a gazetteer file that cannot be read
+├── ImportRefused            a file that is no dump of GeoNames and no CSV of places
+├── ImportStopped            an import that could not go on (disk full, another one running)
 ├── ModelMissing             no table of weights or words where one should be
 ├── BuildError               `gazette gazetteer build` could not go on
 ├── NotWritable              a result that cannot be written
@@ -22,6 +24,16 @@ A message says what happened, with which value, and what to do.
 
 class GazetteError(Exception):
     """Base of every error raised on purpose; its text is one line meant for a person."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors come whole out of another process; Python would make them anew of their text alone."""
+        return _again, (type(self), str(self), self.__dict__)
+
+
+def _again(kind: type[GazetteError], text: str, fields: dict[str, object]) -> GazetteError:
+    error = kind.__new__(kind, text)
+    error.__dict__.update(fields)
+    return error
 
 
 class ArticleError(GazetteError):
@@ -88,13 +100,30 @@ class GazetteerMissing(GazetteError):
 
 
 class GazetteerDamaged(GazetteError):
-    """The gazetteer file at `path` cannot be used; `why` says how that was seen."""
+    """The gazetteer file at `path` cannot be used; `why` says how that was seen, `remedy` what to do."""
+
+    def __init__(self, path: object, why: str, *, remedy: str = "Build it again with: gazette gazetteer build") -> None:
+        self.path, self.why = path, why
+        super().__init__(f"The gazetteer file {path} cannot be used: {why}. {remedy}")
+
+
+class ImportRefused(GazetteError):
+    """The file at `path` is nothing a gazetteer can be made of; `why` says how that was seen."""
 
     def __init__(self, path: object, why: str) -> None:
         self.path, self.why = path, why
         super().__init__(
-            f"The gazetteer file {path} cannot be used: {why}. Build it again with: gazette gazetteer build"
+            f"{path} cannot be imported: {why}. Give a dump of GeoNames (allCountries, IQ, alternateNamesV2; .txt or "
+            ".zip) or a CSV with the columns name, lat and lon. The gazetteer is as it was."
         )
+
+
+class ImportStopped(GazetteError):
+    """An import that could not go on because of `why`; `remedy` says what to do."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        self.why = why
+        super().__init__(f"{why}. {remedy} The gazetteer is as it was.")
 
 
 class ModelMissing(GazetteError):

@@ -1,5 +1,6 @@
 """Records built by hand that several tests share."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -63,6 +64,14 @@ def resolved(
     candidates = (Candidate(place, 0.9),) if place else ()
     reasons = ("most populous of its name", "named beside Iraq") if place else ()
     return Resolution(Toponym(start, end, words, use, 1.0, copy_of), place, 0.9 if place else 0.0, reasons, candidates)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_gazetteer_of_ones_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whoever runs the tests may have imported one."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("GAZETTE_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture

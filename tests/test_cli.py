@@ -161,7 +161,7 @@ def test_output_is_utf8_whatever_the_terminal_claims(encoding) -> None:
 
 def test_name_that_is_no_utf8_is_looked_up_and_not_found() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "dashboard", "lookup", b"Bag\xffhdad"], cwd=ROOT, capture_output=True, check=False
+        [sys.executable, "-m", "dashboard", "lookup", b"No \xff such place"], cwd=ROOT, capture_output=True, check=False
     )
     assert (done.returncode, done.stdout[:15]) == (0, b"No place called")
 
@@ -224,3 +224,10 @@ def test_command_line_starts_without_heavy_libraries() -> None:
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False).stderr
         == "set()\n"
     )
+
+
+def test_misspelled_name_is_answered_with_names_like_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lookup", "Tehrann", "--limit", "1"]) == 0
+    said = capsys.readouterr()
+    assert "Tehran" in said.out
+    assert "No place is called 'Tehrann'" in said.err

@@ -1,3 +1,4 @@
+import pickle
 import re
 
 import pytest
@@ -13,6 +14,9 @@ ERRORS = [
     errors.SpanMismatch("a", 3, 9),
     errors.GazetteerMissing("data/gazetteer"),
     errors.GazetteerDamaged("data/gazetteer/names", "it is cut off"),
+    errors.GazetteerDamaged("edition-3/names", "it is cut off", remedy="Build it: gazette gazetteer build"),
+    errors.ImportRefused("IQ.txt", "it is empty"),
+    errors.ImportStopped("The disk is full", "Make room and run the same command again."),
     errors.SeedMissing("a.txt", "seeds"),
 ]
 
@@ -23,6 +27,12 @@ def test_a_message_is_one_line_that_names_the_value_and_what_to_do(error: errors
     assert "\n" not in message
     assert message.endswith((".", "build"))
     assert any(str(value) in message for value in vars(error).values())
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_an_error_of_another_process_arrives_whole(error: errors.GazetteError) -> None:
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
 def test_the_tree_in_the_docstring_names_every_error() -> None:

@@ -12,6 +12,7 @@ from geopy.location import Location
 from geopy.point import Point
 
 from dashboard.gazetteer.index import Index, open_index
+from dashboard.gazetteer.similar import lookup_similar
 from dashboard.records import Candidate, Place
 
 _DEFAULT_LIMIT = 10  # places; as many as the online geocoders give
@@ -46,7 +47,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
     ) -> Location | list[Location] | None:
         """The place a name means, or with exactly_one=False all of them, best first; None if there is none.
 
-        query: "Najaf", or with what it lies in: "Najaf, Iraq", "Paris, Texas, US". country_codes: ISO 3166 alpha-2.
+        query: "Najaf", or with what it lies in: "Najaf, Iraq", "Paris, Texas, US"; where no place is called so, names
+        with a letter or two wrong ("Tehrann"). country_codes: ISO 3166 alpha-2.
         raw: the fields of `records.Place` and the score. Raises GeocoderQueryError for an empty query or a bad code.
         """
         if not isinstance(query, str) or not query.strip():
@@ -76,7 +78,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
     def _lookup_inside(self, name: str, *parents: str) -> list[Candidate]:
         """The places called `name` that lie in a place of each parent's name."""
-        found = self._index.lookup(name, limit=_ALL)
+        found = self._index.lookup(name, limit=_ALL) or lookup_similar(self._index, name, limit=_ALL)
         for parent in filter(None, parents):
             ids = {c.place.place_id for c in self._index.lookup(parent, limit=_ALL)}
             found = [c for c in found if c.place.country == parent.upper() or ids & self._around(c.place)]

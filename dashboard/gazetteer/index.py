@@ -1,22 +1,23 @@
 """The gazetteer as the engine uses it: names to places, mapped from disk, opened without parsing."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
-from math import cos, inf, isnan, radians
+from math import cos, inf, radians
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 import marisa_trie
 
-from dashboard.errors import GazetteerDamaged
+from dashboard.errors import GazetteerDamaged, GazetteerMissing
 from dashboard.gazetteer.distance import km_between
 from dashboard.gazetteer.layout import (
     ABBREVIATION_MARK,
     ALTERNATE_SHARE,
     DEFAULT_FLAG,
-    MAX_WORDS,
     NO_ROW,
     NOT_PLACE_MARK,
     PLACE_KINDS,
@@ -25,12 +26,15 @@ from dashboard.gazetteer.layout import (
     map_arrays,
 )
 from dashboard.gazetteer.names import normal_name
-from dashboard.records import Candidate, Place
-from dashboard.settings import shipped
+from dashboard.gazetteer.scan import Scan
+from dashboard.settings import own_gazetteer, shipped
 
-_WINDOW = 2 * MAX_WORDS - 1  # tokens; between two words of a name stands one hyphen at most
+if TYPE_CHECKING:
+    from dashboard.records import Candidate, Place
+
 _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
 _BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
+_SENSES = {flag | number: (kind, bool(flag)) for flag in (0, DEFAULT_FLAG) for number, kind in enumerate(SENSE_KINDS)}
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
 _DEFAULT_SHARE = 10.0  # how much more a default sense counts
 _REMEMBERED = 20_000  # places, names and texts each; several thousand articles' worth
@@ -66,6 +70,9 @@ class Index:
         self._countries: memoryview[int] = columns["country"]
         self._admin1_codes: memoryview[int] = columns["admin1"]
         self._admin1_rows: memoryview[int] = columns["admin1_row"]
+        self._sense_at: memoryview[int] = columns["sense_at"]
+        self._sense_rows: memoryview[int] = columns["sense_row"]
+        self._sense_kinds: memoryview[int] = columns["sense_kind"]
         self._exact: dict[str, int] = {name[1:]: key for name, key in self._trie.items(ABBREVIATION_MARK)}  # some 200
         self._not_places: dict[str, int] = {
             name[1:]: key for name, key in self._trie.items(NOT_PLACE_MARK)
@@ -79,21 +86,9 @@ class Index:
 
     # Names
 
-    def matches(self, words: Sequence[str], first: int) -> list[tuple[int, int]]:
-        """Every name that starts at word `first`, as (end, key), shortest first; end is exclusive.
-
-        words: the normal form of each token. "" is a mark that may stand inside a name (a hyphen between words); for a
-        mark no name goes across (a comma, a quote) give a text that is no normal form, such as the mark itself.
-        """
-        if not words[first]:
-            return []
-        window = words[first : first + _WINDOW]
-        joined = " ".join(filter(None, window))
-        found = []
-        for name, key in self._trie.iter_prefixes_with_ids(joined):
-            if len(name) == len(joined) or joined[len(name)] == " ":
-                found.append((first + _tokens_of(window, name.count(" ") + 1), key))
-        return found
+    def scan(self, words: Sequence[str]) -> Scan:
+        """The names in a text, given the normal form of each of its tokens."""
+        return Scan(self._trie, words)
 
     def exact(self, surface: str) -> int | None:
         """The key of an abbreviation spelled exactly so ("U.S.", "Calif."); None if there is none."""
@@ -101,13 +96,17 @@ class Index:
 
     def find(self, name: str) -> int | None:
         """The key of a whole name, however its case, accents and hyphens are written; None if there is none."""
-        key: int | None = self._trie.get(normal_name(name))
+        return self.key(normal_name(name))
+
+    def key(self, name: str) -> int | None:
+        """The key of a whole name in normal form; None if there is none."""
+        key: int | None = self._trie.get(name)
         return key
 
     def not_place(self, name: str) -> str | None:
         """Why the name (in normal form) is no place, though a gazetteer has it; None if nothing says so."""
         key = self._not_places.get(name)
-        return None if key is None else self._text(self._columns["sense_row"][self._columns["sense_at"][key]])
+        return None if key is None else self._text(self._sense_rows[self._sense_at[key]])
 
     def senses(self, key: int) -> tuple[Sense, ...]:
         """The places a key can mean: default first, then the most populous."""
@@ -149,6 +148,30 @@ class Index:
         code = self._admin1_codes[row]
         return self._admin1_rows[code] if code else NO_ROW
 
+    # The whole
+
+    @property
+    def names(self) -> int:
+        """How many names it knows, in their normal form; abbreviations among them."""
+        return len(self._trie) - len(self._not_places)
+
+    def tally(self, column: Literal["kind", "country", "source"]) -> dict[str | None, int]:
+        """How many places there are of each kind, country or source, most first; None: places without one."""
+        counted = Counter(self._columns[column]).most_common()
+        return {PLACE_KINDS[n] if column == "kind" else self._text(n): count for n, count in counted}
+
+    def country_names(self) -> dict[str, str]:
+        """The name of each country that has a record of its own, by ISO 3166 alpha-2 code."""
+        rows, names = self._columns["country_row"], self._columns["name"]
+        return {
+            self._text(number) or "": self._text(names[row]) or "" for number, row in enumerate(rows) if row != NO_ROW
+        }
+
+    def names_beginning(self, start: str) -> list[str]:
+        """The names that begin with `start`, both in normal form."""
+        names: list[str] = self._trie.keys(start)
+        return names
+
     # Questions of people
 
     def lookup(
@@ -156,15 +179,27 @@ class Index:
     ) -> list[Candidate]:
         """The places a name can mean, best first, [] if none. country: alpha-2; near: (lat, lon), degrees."""
         keys = dict.fromkeys((self.exact(name), self.exact(name.upper()), self.find(name)))
+        return self.ranked(
+            self.weights(key for key in keys if key is not None), country=country, near=near, limit=limit
+        )
+
+    def weights(self, keys: Iterable[int | None]) -> dict[int, float]:
+        """How much each place the keys can mean counts, by row: people, less for alternate names, more for defaults."""
         weights: dict[int, float] = {}
         least = inf
         for sense in (s for key in keys if key is not None for s in self.senses(key)):
             # No sense counts more than one the build put before it: Tehran the city stands before its province.
             least = min(self._weight(sense), least)
             weights.setdefault(sense.row, least)
+        return weights
+
+    def ranked(
+        self, weights: dict[int, float], *, country: str | None, near: tuple[float, float] | None, limit: int
+    ) -> list[Candidate]:
+        """The places of most weight with their share of it; those in another country left out, those near first."""
         wanted = country.upper() if country else None
         kept = {row: w * self._nearness(row, near) for row, w in weights.items() if wanted in (None, self.country(row))}
-        return self._ranked(kept, limit)
+        return self._best(kept, limit)
 
     def reverse(self, lat: float, lon: float, *, limit: int = 1) -> list[Candidate]:
         """The cities and other places of one point nearest to a point, nearest first."""
@@ -172,7 +207,7 @@ class Index:
         for box in _BOXES:
             if len(rows) < limit:
                 rows = self._within(lat, lon, box)
-        return self._ranked({r: 1 / (1 + km_between(lat, lon, self.lat[r], self.lon[r])) for r in rows}, limit)
+        return self._best({r: 1 / (1 + km_between(lat, lon, self.lat[r], self.lon[r])) for r in rows}, limit)
 
     def _within(self, lat: float, lon: float, box: float) -> list[int]:
         """Rows of places of one point at most `box` degrees of latitude, and as many kilometres east or west, away."""
@@ -193,21 +228,23 @@ class Index:
             return 1.0
         return 1 / (1 + (km_between(*near, self.lat[row], self.lon[row]) / _NEAR_KM) ** 2)
 
-    def _ranked(self, weights: dict[int, float], limit: int) -> list[Candidate]:
+    def _best(self, weights: dict[int, float], limit: int) -> list[Candidate]:
+        from dashboard.records import Candidate
+
         total = sum(weights.values())
         best = sorted(weights, key=weights.__getitem__, reverse=True)[:limit]  # equal ones stay in the order given
         return [Candidate(self.place(row), round(weights[row] / total, 4)) for row in best]
 
     def _read_senses(self, key: int) -> tuple[Sense, ...]:
-        starts, rows, kinds = (self._columns[f"sense_{part}"] for part in ("at", "row", "kind"))
-        return tuple(
-            Sense(rows[at], SENSE_KINDS[kinds[at] & ~DEFAULT_FLAG], bool(kinds[at] & DEFAULT_FLAG))
-            for at in range(starts[key], starts[key + 1])
-        )
+        first, after = self._sense_at[key], self._sense_at[key + 1]
+        rows, kinds = self._sense_rows[first:after], self._sense_kinds[first:after]
+        return tuple([Sense(row, *_SENSES[kind]) for row, kind in zip(rows, kinds, strict=True)])
 
     def _read_place(self, row: int) -> Place:
+        from dashboard.records import Place  # a third of the time that opening takes, for who only asks for names
+
         columns = self._columns
-        parent, extent = columns["parent_row"][row], columns["extent_km"][row]
+        parent = columns["parent_row"][row]
         return Place(
             place_id=self._place_id(row),
             name=self._text(columns["name"][row]) or "",
@@ -222,9 +259,14 @@ class Index:
             admin2=self._text(columns["admin2"][row]),
             parent=None if parent == NO_ROW else self._place_id(parent),
             population=self.population[row] or None,
-            extent_km=None if isnan(extent) else extent,
+            extent_km=self._extent_km(row),
             source=self._text(columns["source"][row]) or "",
         )
+
+    def _extent_km(self, row: int) -> float | None:
+        rows = self._columns["extent_row"]
+        at = bisect_left(rows, row)
+        return self._columns["extent_km"][at] if at < len(rows) and rows[at] == row else None
 
     def _name_or_none(self, row: int) -> str | None:
         return None if row == NO_ROW else self._text(self._columns["name"][row])
@@ -258,8 +300,19 @@ def _remembered(known: dict[int, T], key: int, value: T) -> T:
 
 @cache
 def open_index(folder: Path | None = None) -> Index:
-    """The index in `folder` (None: the shipped one), opened once. Raises GazetteerMissing, GazetteerDamaged."""
-    return Index(folder or shipped("data") / "gazetteer" / "index")
+    """The index in `folder`, opened once. None: the user's own gazetteer, or the shipped one where there is none.
+
+    Raises GazetteerMissing, GazetteerDamaged.
+    """
+    own = None if folder else own_gazetteer()
+    try:
+        return Index(folder or own or shipped("data") / "gazetteer" / "index")
+    except (GazetteerDamaged, GazetteerMissing) as error:
+        if own is None:
+            raise
+        why = error.why if isinstance(error, GazetteerDamaged) else "it is not there"
+        remedy = "Go back to the gazetteer that came with Gazette: gazette gazetteer reset"
+        raise GazetteerDamaged(error.path, why, remedy=remedy) from error
 
 
 def _mapped_trie(folder: Path, *, names: int) -> marisa_trie.Trie:
@@ -271,10 +324,3 @@ def _mapped_trie(folder: Path, *, names: int) -> marisa_trie.Trie:
     if len(trie) != names:
         raise GazetteerDamaged(path, f"it has {len(trie):,} names, the arrays beside it {names:,}")
     return trie
-
-
-def _tokens_of(window: Sequence[str], count: int) -> int:
-    """How many tokens of `window` its first `count` words take up."""
-    if "" not in window[:count]:
-        return count
-    return next(islice((at for at, word in enumerate(window, 1) if word), count - 1, None))

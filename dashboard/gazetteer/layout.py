@@ -8,6 +8,8 @@ it is opened: a section is a view of the mapped file.
 import mmap
 import struct
 import sys
+from array import array
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from dashboard.errors import GazetteerDamaged, GazetteerMissing
 
 TRIE_FILE = "names.marisa"
 ARRAYS_FILE = "arrays.bin"
-FORMAT_VERSION = 1  # raise it when the meaning of a section changes
+FORMAT_VERSION = 2  # raise it when the meaning of a section changes
 PLACE_KINDS = (
     "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait",
     "river", "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
@@ -36,15 +38,19 @@ _ALIGNMENT = 8  # bytes; the width of the widest item
 Sections = dict[str, "memoryview[Any]"]
 
 
-def pack_arrays(sections: dict[str, tuple[str, bytes]], *, trie_bytes: int) -> bytes:
-    """The bytes of arrays.bin. sections: name -> (type code of struct, little-endian items)."""
-    at = _HEADER.size + _SECTION.size * len(sections)
-    directory, body = [], bytearray()
-    for name, (code, data) in sections.items():
-        directory.append(_SECTION.pack(name.encode(), code.encode(), at + len(body), len(data)))
-        body += data + bytes(-len(data) % _ALIGNMENT)
-    header = _HEADER.pack(_MAGIC, FORMAT_VERSION, len(sections), at + len(body), trie_bytes)
-    return header + b"".join(directory) + bytes(body)
+def write_arrays(path: Path, sections: "Iterable[tuple[str, array[Any]]]", *, count: int, trie_bytes: int) -> None:
+    """Write arrays.bin: `count` sections, one after the other as they come. trie_bytes: the size of the trie's file."""
+    directory = []
+    with path.open("wb") as file:
+        file.seek(_HEADER.size + _SECTION.size * count)
+        for name, items in sections:
+            size = items.itemsize * len(items)
+            directory.append(_SECTION.pack(name.encode(), items.typecode.encode(), file.tell(), size))
+            file.write(items)
+            file.write(bytes(-size % _ALIGNMENT))
+        header = _HEADER.pack(_MAGIC, FORMAT_VERSION, len(directory), file.tell(), trie_bytes)
+        file.seek(0)
+        file.write(header + b"".join(directory))
 
 
 def map_arrays(folder: Path) -> Sections:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dashboard.language.tokens import tokenise
 
-_WRITTEN_OUT = {"st": "saint", "mt": "mount", "ft": "fort"}
+_WRITTEN_OUT = {"st": "saint", "mt": "mount", "ft": "fort", "twp": "township", "co": "county"}
 _APOSTROPHES = str.maketrans("", "", "'’‘ʻʼʿʾ`´ʹ.")
 # Letters that do not decompose into a base letter and an accent.
 _LETTERS = str.maketrans(

@@ -1,7 +1,7 @@
-"""The outline of a place, where a label fits into it, and what frames it on a map.
+"""The shape of a place, where a label fits into it, and what frames it on a map.
 
 Two files are read, each once, and of them only the lines asked for are parsed: shapes/shapes.jsonl in the gazetteer's
-folder (first-order divisions, named regions) and static/basemap.js (countries; the browser draws the same text).
+folder (first-order divisions, waters, named regions) and static/basemap.js (countries; the browser draws the same).
 A country stands in basemap.js under its ISO 3166 alpha-2 code; without one: XK Kosovo, CYN Northern Cyprus,
 SOL Somaliland, KAS Siachen Glacier, GOL Golan Heights.
 """
@@ -23,26 +23,33 @@ _ID = b'{"id":"'
 
 
 def shape_of(place_id: str) -> dict[str, Any] | None:
-    """The place's outline, a GeoJSON MultiPolygon, largest part first; None where none is known.
+    """The place's outline, a GeoJSON MultiPolygon, or a river's course, a MultiLineString; None where none is known.
 
-    Precise to about 2 km. Parts beyond the antimeridian stand on their own side of it. Source: Natural Earth.
-    Raises GazetteerMissing, GazetteerDamaged.
+    The part that holds the place's point first, then the largest or longest. Precise to about 2 km; a sea reaches a
+    little over its coast, and its small islands are in it. Parts beyond the antimeridian stand on their own side of it.
+    Source: Natural Earth. Raises GazetteerMissing, GazetteerDamaged.
     """
     record = _record(place_id)
     if record is None:
         return None
+    if "lines" in record:
+        lines = [_points(steps, record["scale"]) for steps in record["lines"]]
+        return {"type": "MultiLineString", "coordinates": lines}
     polygons = _country(record["code"]) if "code" in record else _decoded(record["rings"], record["scale"])
     return {"type": "MultiPolygon", "coordinates": polygons}
 
 
 def label_points(place_id: str) -> list[list[float]]:
-    """Up to twelve points [lat, lon] inside the largest part, the one farthest from its edge first; [] if unknown."""
+    """Up to twelve points [lat, lon] inside the first part, the one farthest from its edge first; [] if unknown.
+
+    Of a river: along its longest line, from the middle outwards.
+    """
     record = _record(place_id)
     return record["points"] if record else []
 
 
 def bounds_of(place_id: str) -> Bounds | None:
-    """The box round the largest part and the parts near it; None where no outline is known."""
+    """The box round the first part and the parts near it; None where no shape is known."""
     record = _record(place_id)
     if record is None:
         return None

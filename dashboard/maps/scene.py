@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import dist
 
 from dashboard.events.types import event_types
 from dashboard.gazetteer.shapes import basemap_code, bounds_of, label_points, shape_of
@@ -13,7 +14,13 @@ HOME_SHARE = 0.25  # of all mentions: a country named this often is shown whole
 LARGEST_HOME = 25.0  # degrees, the longer side; a larger country would make the scene a dot
 # Drawn as named land, without the colour of a type: a big red country or state is a claim nobody made.
 PLAIN_KINDS = frozenset({"continent", "country", "admin1"})
+AT_SEA = frozenset({"sea", "strait"})  # drawn below the land, whose coast is finer than theirs
+WATERS = frozenset({"sea", "lake", "river"})  # long or wide: their one point says little of where in them
 DECIMALS = 4  # of a degree: 11 m
+
+
+Point = tuple[float, float]
+"""Latitude, longitude, degrees."""
 
 
 def scene(places: Sequence[Place], weights: Mapping[str, int]) -> dict[str, Encodable]:
@@ -58,9 +65,31 @@ def show(
 
 
 def first_frame(places: Sequence[Place], weights: Mapping[str, int]) -> Box | None:
-    """The box to open on, or None for the whole world: the focus, with the area most spoken of shown whole."""
-    points = [(place.lat, place.lon, float(weights.get(place.place_id, 0))) for place in places]
+    """The box to open on, or None for the whole world: the focus, with the area most spoken of shown whole.
+
+    A sea, lake or river draws the frame only to that of its label points which is nearest to the other places.
+    """
+    named = [place for place in places if weights.get(place.place_id)]
+    middle = _middle([place for place in named if place.kind not in WATERS], weights)
+    points = [(*_nearest_point(place, middle), float(weights[place.place_id])) for place in named]
     return frame(points, _home(weights))
+
+
+def _middle(places: Sequence[Place], weights: Mapping[str, int]) -> Point | None:
+    """The mean of the places by how often each is named; None without places."""
+    if not places:
+        return None
+    total = sum(weights[place.place_id] for place in places)
+    lat = sum(place.lat * weights[place.place_id] for place in places) / total
+    return lat, sum(place.lon * weights[place.place_id] for place in places) / total
+
+
+def _nearest_point(place: Place, middle: Point | None) -> Point:
+    """Where a place is, seen from the middle of the others."""
+    spots = label_points(place.place_id) if place.kind in WATERS and middle else []
+    return min(
+        ((lat, lon) for lat, lon in spots), key=lambda spot: dist(spot, middle or spot), default=(place.lat, place.lon)
+    )
 
 
 def _drawable(place: Place) -> dict[str, Encodable]:
@@ -69,6 +98,7 @@ def _drawable(place: Place) -> dict[str, Encodable]:
         "name": place.name,
         "area": code is not None or shape is not None,
         "plain": place.kind in PLAIN_KINDS,
+        "sea": place.kind in AT_SEA,
         "lat": round(place.lat, DECIMALS),
         "lon": round(place.lon, DECIMALS),
         "code": code,

@@ -84,7 +84,8 @@ def key_of(surface: str, index: Index) -> tuple[int | None, bool]:
     if whole is not None:
         return whole, True
     words = normal_name(surface).split()
-    spans = [(end - first, -first, key) for first in range(len(words)) for end, key in index.matches(words, first)]
+    scan = index.scan(words)
+    spans = [(end - first, -first, key) for first in range(len(words)) for end, key in scan.at(first)]
     return (max(spans)[2], False) if spans else (None, False)
 
 

@@ -1,9 +1,9 @@
 // The one layer of the map. `mount` gets what the article fixes, `show` what the reader wants to see now.
 //
 // scene:  { types: [{key, shape, letter, label}], frame: [south, west, north, east] | null,
-//           places: [{name, area, plain, lat, lon, code, shape, spots, box}] }     a place's number is its index
-//         code: key of a country in the basemap; shape: GeoJSON; spots: [[lat, lon]] inside an area, best first;
-//         box: [south, west, north, east] of the part worth framing
+//           places: [{name, area, plain, sea, lat, lon, code, shape, spots, box}] }     a place's number is its index
+//         code: key of a country in the basemap; shape: GeoJSON, of a river a MultiLineString; spots: [[lat, lon]]
+//         inside an area or on a line, best first; box: [south, west, north, east] of the part worth framing
 // show:   { tallies: [[place, [[type, count]]]], selected: place | null, rival: [lat, lon] | null, go: bool, theme }
 //
 // Degrees are WGS 84. Every text goes in by textContent. A click answers {place, at}: `at` makes each click a new value.
@@ -13,6 +13,7 @@ globalThis.gazetteMap = (() => {
   const MANY = 300; // places; above this dots on a canvas, since a DOM marker costs about 0.3 ms a redraw
   const HEADINGS = ["↑", "↗", "→", "↘", "↓", "↙", "←", "↖"];
   const OUTSIDE = 3; // buttons for places beyond the frame
+  const TOUCH = 14; // px; how wide a river answers a click
   let map, scene, types, ground, shapes, marks, labels, outside, framed = false, asked = null, drawn = [];
 
   const probe = document.createElement("i");
@@ -37,8 +38,8 @@ globalThis.gazetteMap = (() => {
     map.attributionControl.setPrefix("").addAttribution("Natural Earth, GeoNames");
     L.control.zoom({ position: "topleft" }).addTo(map);
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
-    for (const [pane, level] of [["ground", 200], ["areas", 300], ["labels", 350]]) map.createPane(pane).style.zIndex = level;
-    map.getPane("labels").style.pointerEvents = "none";
+    for (const [pane, level] of [["seas", 150], ["ground", 200], ["areas", 300], ["labels", 350]]) map.createPane(pane).style.zIndex = level;
+    for (const pane of ["ground", "labels"]) map.getPane(pane).style.pointerEvents = "none";
     ground = L.layerGroup().addTo(map);
     shapes = L.layerGroup().addTo(map);
     marks = L.layerGroup().addTo(map);
@@ -87,10 +88,10 @@ globalThis.gazetteMap = (() => {
   }
 
   function quietNames(taken) {
-    const named = new Set(drawn.map((mark) => mark.place.code)), size = map.getSize();
+    const named = new Set(drawn.flatMap(({ place }) => [place.code, place.name])), size = map.getSize();
     labels.clearLayers();
     for (const [name, lat, lon, from, code] of globalThis.GAZETTE_BASEMAP.labels) {
-      if (map.getZoom() < from || (code && named.has(code))) continue;
+      if (map.getZoom() < from || named.has(code || name)) continue;
       const at = map.latLngToContainerPoint([lat, lon]), half = name.length * 3.6 + 4;
       const box = [at.x - half, at.y - 9, at.x + half, at.y + 9];
       if (box[0] < 4 || box[1] < 4 || box[2] > size.x - 4 || box[3] > size.y - 44 || collides(box, taken)) continue;
@@ -144,15 +145,25 @@ globalThis.gazetteMap = (() => {
   const main = (tally) => types.get(tally.length ? tally[0][0] : "background");
   const width = (place) => (place.box ? (place.box[2] - place.box[0]) * (place.box[3] - place.box[1]) : 0);
   const multiPolygon = (coordinates) => ({ type: "MultiPolygon", coordinates });
+  const isLine = (place) => place.shape !== null && place.shape.type === "MultiLineString";
   const geometry = (place) => place.shape || multiPolygon(globalThis.GAZETTE_BASEMAP.countries[place.code] || []);
   const click = (place) => Streamlit.setComponentValue({ place, at: Date.now() });
 
   function drawShape(place, number, tally) {
     const chosen = asked.selected === number, tint = colour(`--t-${main(tally).key}`);
-    const style = place.plain
-      ? { color: colour(chosen ? "--sel" : "--line2"), weight: chosen ? 2.5 : 1.1, fillColor: chosen ? tint : colour("--named"), fillOpacity: chosen ? 0.14 : 1 }
-      : { color: chosen ? colour("--sel") : tint, weight: chosen ? 2.5 : 1.4, fillColor: tint, fillOpacity: chosen ? 0.3 : 0.18 };
-    L.geoJSON(geometry(place), { pane: "areas", style }).on("click", () => click(number)).addTo(shapes);
+    const add = (pane, style) => L.geoJSON(geometry(place), { pane, style }).on("click", () => click(number)).addTo(shapes);
+    const edge = { color: chosen ? colour("--sel") : tint, weight: chosen ? 2.5 : 1.4 };
+    if (isLine(place)) {
+      add("areas", { ...edge, weight: chosen ? 3.5 : 2.4, fill: false });
+      add("areas", { weight: TOUCH, opacity: 0, fill: false });
+    } else if (place.plain) {
+      const fill = { fillColor: chosen ? tint : colour("--named"), fillOpacity: chosen ? 0.14 : 1 };
+      add("areas", { color: colour(chosen ? "--sel" : "--line2"), weight: chosen ? 2.5 : 1.1, ...fill });
+    } else if (place.sea) { // its coast is the land's, so it has no outline of its own
+      add("seas", { stroke: false, fillColor: tint, fillOpacity: chosen ? 0.42 : 0.18 });
+    } else {
+      add("areas", { ...edge, fillColor: tint, fillOpacity: chosen ? 0.3 : 0.18 });
+    }
   }
 
   function drawDot(place, number, tally, renderer) {
@@ -226,10 +237,12 @@ globalThis.gazetteMap = (() => {
   }
 
   function nameArea({ place, node, marker }, taken) {
-    const half = node.offsetWidth / 2 + 4, size = map.getSize(), spots = place.spots.map((spot) => map.latLngToContainerPoint(spot));
-    if (place.box && !place.plain) { // the name of a region that is small on the screen stands above its shape
+    const half = node.offsetWidth / 2 + 4, size = map.getSize(), line = isLine(place);
+    const corners = line ? place.shape.coordinates.flat().map(([lon, lat]) => [lat, lon]) : [];
+    const spots = [...place.spots, ...corners].map((spot) => map.latLngToContainerPoint(spot));
+    if (place.box && !place.plain && !line) { // the name of a region that is small on the screen stands above its shape
       const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
-      if (right.x - left.x < 6 * half) spots.unshift(L.point((left.x + right.x) / 2, left.y - 14));
+      if (right.x - left.x < (place.sea ? 2 : 6) * half) spots.unshift(L.point((left.x + right.x) / 2, left.y - 14));
     }
     const boxOf = (spot) => [spot.x - half, spot.y - 12, spot.x + half, spot.y + 12];
     const inside = spots.filter((spot) => spot.x > half && spot.x < size.x - half && spot.y > 14 && spot.y < size.y - 50);

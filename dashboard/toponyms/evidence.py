@@ -130,8 +130,12 @@ def evidence_of(document: Document, names: Sequence[Name], facts: dict[int, Fact
 def _add_area(facts: Facts, index: Index, countries: set[str], admin1s: set[int]) -> None:
     if facts.kind == "admin1":
         admin1s |= {row for row in facts.rows if index.kind(row) == "admin1"}
-    elif facts.kind in {"country", "demonym", "territory"} and len(facts.countries) == 1:
-        countries |= facts.countries
+    elif facts.kind in {"country", "demonym", "territory"}:
+        # A hamlet called Turkey does not keep the name from meaning the country; Lebanon in Pennsylvania might.
+        noted = {index.country(row) for row in facts.rows if index.population[row] >= _SMALL_POPULATION}
+        named = {code for code in noted or facts.countries if code}
+        if len(named) == 1:
+            countries |= named
 
 
 def areas_beside(document: Document, names: Sequence[Name], facts: dict[int, Facts]) -> dict[int, int]:

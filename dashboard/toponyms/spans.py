@@ -23,18 +23,17 @@ class Name(NamedTuple):
 def candidate_names(document: Document, index: Index) -> list[Name]:
     """All gazetteer names in the text that begin with a capital, in order; one reading a span, the exact one first."""
     names: list[Name] = []
+    scan = index.scan(document.words)
     for first, capital in enumerate(document.capital):
         if capital:
-            names += _names_at(document, index, first)
+            names += _names_at(document, index, scan.at(first), first)
         elif document.lower[first] in NAME_OPENERS and _hyphen_capital(document, first):
-            names += [
-                Name(first, last, key, False) for last, key in index.matches(document.words, first) if last > first + 1
-            ]
+            names += [Name(first, last, key, False) for last, key in scan.at(first) if last > first + 1]
     return names
 
 
-def _names_at(document: Document, index: Index, first: int) -> list[Name]:
-    found = {last: Name(first, last, key, False) for last, key in index.matches(document.words, first)}
+def _names_at(document: Document, index: Index, matches: list[tuple[int, int]], first: int) -> list[Name]:
+    found = {last: Name(first, last, key, False) for last, key in matches}
     start, end, _ = document.tokens[first]
     if end - start <= _ABBREVIATED_WORD:
         tokens = document.tokens[first : min(first + _ABBREVIATION_TOKENS, len(document.tokens) - 1)]

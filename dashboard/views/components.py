@@ -1,4 +1,4 @@
-"""The two Streamlit components of the page: the reader, and the watch on the map's files."""
+"""The Streamlit components of the pages: the reader, the watch on the map's files, the candidates of a name."""
 
 from collections.abc import Callable
 from functools import cache
@@ -46,6 +46,11 @@ def watch(files: list[str], *, on_broken: Callable[[str], None]) -> None:
     _answering(_watch(), "watch", {"files": files}, broken=on_broken)
 
 
+def candidates(data: dict[str, Any], *, on_choose: Callable[[str], None]) -> None:
+    """Draw the places a name can mean as cards and on a map. on_choose: the place_id of one that was clicked."""
+    _answering(_candidates(), "candidates", data, choose=on_choose)
+
+
 def _answering(component: Any, key: str, data: dict[str, Any], **answers: Callable[[Any], None]) -> None:
     """Mount a component; each trigger value it sends goes to the answer of that name."""
 
@@ -69,6 +74,16 @@ def _reader() -> Any:
     css = (source / "reader.css").read_text(encoding="utf-8")
     html = '<article class="reader" lang="en" aria-label="Reader"></article>'
     return st.components.v2.component("gazette_reader", html=html, css=css, js=f"{glyphs}\n{script}")
+
+
+@cache
+def _candidates() -> Any:
+    source = _HERE / "candidates"
+    sheets = (STATIC / "leaflet.css", source / "candidates.css")
+    css = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    script = (source / "candidates.js").read_text(encoding="utf-8")
+    html = '<section class="finds" lang="en" aria-label="Places found"></section>'
+    return st.components.v2.component("gazette_candidates", html=html, css=css, js=script)
 
 
 @cache

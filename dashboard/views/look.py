@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.events.types import event_types
 from dashboard.maps.assets import STATIC
+from dashboard.views import state
 
 CUT = {  # clip-path of a pill's glyph, by shape
     "circle": "circle(42% at 50% 50%)",
@@ -37,6 +38,14 @@ def pill_glyphs(types: list[str]) -> None:
         if kind.shape == "triangle":
             rules.append(f".st-key-types button:nth-of-type({position})::before{{line-height:27px;}}")
     st.html(f"<style>{''.join(rules)}</style>")
+
+
+def link(label: str, page: str, *, icon: str, query: dict[str, str] | None = None) -> None:
+    """Put a quiet link to another page into the header. page: its name in `state.pages`; query: of its address."""
+    to = state.pages().get(page)
+    if to is not None:
+        with st.container(key="elsewhere", width="content"):
+            st.page_link(to, label=label, icon=icon, query_params=query or None)
 
 
 def problem(title: str, text: str, *, detail: str | None = None) -> None:

@@ -76,6 +76,7 @@ def _header() -> None:
         )
         if st.button("Add an article", key="add", type="primary", icon=":material/add:"):
             add.dialog()
+        look.link("Gazetteer", state.GAZETTEER, icon=":material/travel_explore:")
 
 
 @st.fragment

@@ -1,15 +1,21 @@
 """What the reader has chosen: the only file that touches st.session_state, and the address bar that mirrors it."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.events.types import event_types
 from dashboard.reader.passages import STATUS_ORDER, Filter
 
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
 ANY = "any"
-_VIEW = "view"
-TYPES, STATUS, WHERE, WHO, ARTICLE = "types", "status", "where", "who", "article"  # keys of widgets
+LONGEST_QUERY = 200  # characters; no place has a name as long
+ROOM, GAZETTEER = "room", "gazetteer"  # names of pages
+_VIEW, _PAGES = "view", "pages"
+TYPES, STATUS, WHERE, WHO, ARTICLE, QUERY = "types", "status", "where", "who", "article", "query"  # keys of widgets
 
 
 @dataclass
@@ -17,8 +23,10 @@ class View:
     """One session's choices. place: a place_id; mention: its number; rival: a runner-up's place_id pointed at.
 
     go: whether the map should move there. nonce: counts commands. broken: the files of the map that did not load, as
-    the browser reported them. written: the address bar as last written; where it says something else, the reader went
-    back, forward or to a link. stale: the filters were changed from the reader and must be drawn again.
+    the browser reported them. written: the page and its address as last written; where another is seen, the reader
+    went back, forward, to a link or to the other page. stale: the filters were changed from the reader and must be
+    drawn again. room: the address of the reading room as last written, for the way back to it. found: the place_id
+    chosen in the gazetteer.
     """
 
     place: str | None = None
@@ -29,7 +37,20 @@ class View:
     broken: str | None = None
     stale: bool = False
     pasted: list[str] = field(default_factory=list)
-    written: dict[str, str] | None = None
+    written: tuple[str, dict[str, str]] | None = None
+    room: dict[str, str] = field(default_factory=dict)
+    found: str | None = None
+
+
+def put_pages(pages: "dict[str, StreamlitPage]") -> None:
+    """Let the pages know each other, by name."""
+    st.session_state[_PAGES] = pages
+
+
+def pages() -> "dict[str, StreamlitPage]":
+    """The pages that app.py has put up, by name; none where a page stands alone."""
+    known: dict[str, StreamlitPage] = st.session_state.get(_PAGES, {})
+    return known
 
 
 def view() -> View:
@@ -141,16 +162,20 @@ def address() -> dict[str, str]:
 
 def write_address() -> None:
     """Let the address bar say what is shown; the browser keeps each change in its history."""
-    chosen = view()
-    chosen.written = address()
-    if chosen.written != st.query_params.to_dict():
-        st.query_params.from_dict(chosen.written)
+    view().room = address()
+    _write(ROOM, view().room)
+
+
+def _write(page: str, parts: dict[str, str]) -> None:
+    view().written = page, parts
+    if parts != st.query_params.to_dict():
+        st.query_params.from_dict(parts)
 
 
 def read_address() -> None:
     """Choose what the address bar says, where it is not what was last written: a link, back, or forward."""
     now = st.query_params.to_dict()
-    if now != view().written:
+    if (ROOM, now) != view().written:
         _apply(now)
 
 
@@ -165,3 +190,36 @@ def _apply(parts: dict[str, str]) -> None:
     if "article" in parts or ARTICLE not in st.session_state:
         st.session_state[ARTICLE] = parts.get("article")
     choose(parts.get("place"), go=True)
+
+
+# ---- the gazetteer's page
+
+
+def query() -> str:
+    """The name that is looked up, without space around it and cut where no name goes on; "" where none is."""
+    asked: str = st.session_state.get(QUERY) or ""
+    return asked.strip()[:LONGEST_QUERY]
+
+
+def ask(name: str) -> None:
+    """Look a name up; what was chosen of the last one is gone."""
+    st.session_state[QUERY] = name.strip()[:LONGEST_QUERY]
+    find(None)
+
+
+def find(place_id: str | None) -> None:
+    """Choose one of the places found (None: none)."""
+    view().found = place_id
+
+
+def read_query() -> None:
+    """Look up what the address bar says, where it is not what was last written. It is hostile: any text is a name."""
+    now = st.query_params.to_dict()
+    if (GAZETTEER, now) != view().written:
+        ask(now.get("q", ""))
+        find(now.get("place"))
+
+
+def write_query() -> None:
+    """Let the address bar say what is looked up, and which place is chosen."""
+    _write(GAZETTEER, {key: value for key, value in (("q", query()), ("place", view().found)) if value})

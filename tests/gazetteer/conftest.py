@@ -8,12 +8,11 @@ from dashboard.gazetteer.build.writer import write_index
 from dashboard.gazetteer.index import Index
 
 
-def entry(place_id, name, kind="city", point=(0.0, 0.0), **fields):
+def entry(place_id, name, kind="city", point=(0.0, 0.0), *, names=None, **fields):
     """A place with its own name, and `names`: {name: kind}."""
-    made = Entry(place_id, name, kind, *point, "test")
-    for field, value in fields.items():
-        setattr(made, field, value)
-    made.add_name(name, "official")
+    made = Entry(place_id, name, kind, *point, "test", **fields)
+    for more, of in {**(names or {}), name: "official"}.items():
+        made.add_name(more, of)
     return made
 
 

@@ -1,9 +1,10 @@
+import csv
 import json
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from shapely.geometry import box
+from shapely.geometry import MultiLineString, Point, box
 
 from dashboard.errors import GazetteerDamaged, GazetteerMissing
 from dashboard.gazetteer import shapes
@@ -23,6 +24,13 @@ SEVASTOPOL, SIMFEROPOL, MOSCOW = (44.588, 33.522), (44.957, 34.108), (55.752, 37
 
 SHIPPED = Path(shapes.shipped("data"), "gazetteer", "shapes", "shapes.jsonl")
 PLACE_IDS = [json.loads(line)["id"] for line in SHIPPED.read_text(encoding="utf-8").splitlines()]
+
+
+RIVERS = [place_id for place_id in PLACE_IDS if shape_of(place_id)["type"] == "MultiLineString"]
+AREAS = [place_id for place_id in PLACE_IDS if place_id not in set(RIVERS)]
+BLACK_SEA, CASPIAN, PACIFIC, EUPHRATES = (
+    f"gazette:{name}" for name in ("black-sea", "caspian-sea", "pacific-ocean", "euphrates")
+)
 
 
 def holds(polygons, lat, lon):
@@ -64,6 +72,17 @@ def place_holds(place_id, point):
         pytest.param("gazette:european-union", (41.9, 12.6), id="European Union-Rome"),
         pytest.param("gazette:european-union", (37.5, 14.3), id="European Union-Sicily"),
         pytest.param("gazette:crimean-peninsula", SEVASTOPOL, id="Crimea-Sevastopol"),
+        pytest.param("geonames:2425938", (13.51, 2.11), id="Sahel-Niamey"),
+        pytest.param("gazette:kashmir", (34.09, 74.79), id="Kashmir-Srinagar"),
+        pytest.param("gazette:kashmir", (34.36, 73.47), id="Kashmir-Muzaffarabad"),
+        pytest.param(BLACK_SEA, (43.4, 34.3), id="Black Sea-its middle"),
+        pytest.param(CASPIAN, (40.4, 50.5), id="Caspian Sea-off Baku"),
+        pytest.param("gazette:mediterranean-sea", (43.0, 15.0), id="Mediterranean-the Adriatic"),
+        pytest.param("gazette:persian-gulf", (26.9, 51.55), id="Persian Gulf-its middle"),
+        pytest.param("gazette:lake-victoria", (-1.0, 33.0), id="Lake Victoria-its middle"),
+        pytest.param("gazette:great-lakes", (43.5, -87.0), id="Great Lakes-Lake Michigan"),
+        pytest.param(PACIFIC, (0.0, -150.0), id="Pacific-east of the antimeridian"),
+        pytest.param(PACIFIC, (20.0, 165.0), id="Pacific-west of it"),
         pytest.param(VATICAN, (41.9034, 12.4535), id="the smallest state"),
     ],
 )
@@ -82,6 +101,8 @@ def test_a_place_holds_its_own(place_id, point):
         pytest.param(ISRAEL, (33.0, 35.8), id="nor is the Golan"),
         pytest.param(FRANCE, (4.0, -53.0), id="French Guiana has a code of its own"),
         pytest.param("geonames:2542007", (24.5, -13.5), id="Western Sahara is not in Morocco"),
+        pytest.param("gazette:mediterranean-sea", (37.5, 14.3), id="Sicily is an island"),
+        pytest.param(BLACK_SEA, (41.0, 29.0), id="Istanbul is not in the Black Sea"),
         pytest.param("geonames:6290252", (42.6, 21.0), id="Kosovo is apart from Serbia"),
     ],
 )
@@ -89,25 +110,41 @@ def test_a_place_leaves_out_what_is_not_its_own(place_id, point):
     assert not place_holds(place_id, point)
 
 
-@pytest.mark.parametrize("place_id", [RUSSIA, FIJI, USA], ids=["Russia", "Fiji", "USA"])
-def test_a_country_across_the_antimeridian_is_split(place_id):
+def test_a_river_is_its_course():
+    shape = shape_of(EUPHRATES)
+    assert shape["type"] == "MultiLineString"
+    near = [(lon, lat) for line in shape["coordinates"] for lon, lat in line if abs(lon - 40.1) < 0.5]
+    assert any(abs(lat - 35.3) < 0.5 for _, lat in near)  # Deir ez-Zor
+
+
+def test_the_label_points_of_a_river_lie_on_it():
+    def off(place_id):
+        river = MultiLineString(shape_of(place_id)["coordinates"])
+        return max(river.distance(Point(lon, lat)) for lat, lon in label_points(place_id))
+
+    assert {place_id for place_id in RIVERS if off(place_id) > 0.05} == set()
+
+
+@pytest.mark.parametrize("place_id", [RUSSIA, FIJI, USA, PACIFIC], ids=["Russia", "Fiji", "USA", "Pacific"])
+def test_what_lies_across_the_antimeridian_is_split(place_id):
     for polygon in shape_of(place_id)["coordinates"]:
         longitudes = [lon for lon, _ in polygon[0]]
         assert max(longitudes) - min(longitudes) < 180
 
 
-def test_no_outline_but_antarcticas_runs_across_the_map():
+def test_no_outline_but_those_about_the_poles_runs_across_the_map():
     def longest(place_id):
         rings = [ring for polygon in shape_of(place_id)["coordinates"] for ring in polygon]
         return max(abs(a[0] - b[0]) for ring in rings for a, b in pairwise(ring))
 
-    assert [place_id for place_id in PLACE_IDS if longest(place_id) > 180] == ["geonames:6697173"]
+    polar = {"geonames:6697173", "gazette:arctic-ocean", "gazette:southern-ocean"}
+    assert {place_id for place_id in AREAS if longest(place_id) > 180} <= polar
 
 
-def test_every_label_point_lies_in_the_largest_part_of_its_place():
+def test_every_label_point_lies_in_the_first_part_of_its_place():
     outside = [
         (place_id, point)
-        for place_id in PLACE_IDS
+        for place_id in AREAS
         for point in label_points(place_id)
         if not holds(shape_of(place_id)["coordinates"][:1], *point)
     ]
@@ -135,6 +172,7 @@ def test_a_large_country_offers_label_points_apart():
         pytest.param(USA, 24, -125, 50, -66, id="without Alaska and Hawaii"),
         pytest.param(FRANCE, 41, -6, 52, 10, id="with Corsica, without what lies overseas"),
         pytest.param(RUSSIA, 41, 19, 82, 180, id="without Chukotka's far side"),
+        pytest.param(PACIFIC, -62, -180, 62, -60, id="the half that holds its point"),
         pytest.param("geonames:2186224", -48, 166, -34, 179, id="New Zealand: both islands, without the Chathams"),
     ],
 )
@@ -184,3 +222,9 @@ def test_a_damaged_file_is_said_to_be_damaged(data, text):
     data.write_text(text)
     with pytest.raises(GazetteerDamaged, match=r"shapes\.jsonl"):
         shape_of(IRAQ)
+
+
+def test_every_region_of_the_table_is_a_place_and_has_a_shape():
+    with (shapes.shipped("data") / "gazetteer" / "shapes" / "regions.csv").open(encoding="utf-8", newline="") as file:
+        regions = {row["place_id"]: row["name"] for row in csv.DictReader(file)}
+    assert {place_id: name for place_id, name in regions.items() if place_id not in set(PLACE_IDS)} == {}

@@ -9,6 +9,7 @@ PALETTE = (STATIC / "palette.css").read_text(encoding="utf-8")
 SHEETS = [
     Path(look.__file__).with_name("look.css"),
     Path(look.__file__).parent / "reader" / "reader.css",
+    Path(look.__file__).parent / "candidates" / "candidates.css",
     STATIC / "map.css",
 ]
 

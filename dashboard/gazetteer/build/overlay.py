@@ -1,4 +1,8 @@
-"""What the project writes by hand: data/overlay, read, checked against the gazetteer, and laid over it."""
+"""What the project writes by hand: data/overlay, read, checked against the gazetteer, and laid over it.
+
+The point of a place in places.csv is where gazetteers put it: of a river its mouth (as GeoNames and GNIS do), of any
+other area its middle; extent_km is about the diagonal of the box round it.
+"""
 
 import csv
 from collections.abc import Iterator
@@ -39,9 +43,9 @@ def apply_overlay(entries: Entries, folder: Path) -> Overlay:
             raise BuildError(f"{where}: kind {row['kind']!r} is none of {', '.join(_ALIAS_KINDS)}.")
         if row["kind"] == "abbreviation" and not row["name"].isascii():
             raise BuildError(f"{where}: the abbreviation {row['name']!r} has other characters than ASCII.")
-        _entry(entries, row, where).add_name(row["name"], row["kind"])
+        _add(_entry(entries, row, where), row["name"], row["kind"])
     for where, row in _rows(folder, "demonyms.csv"):
-        _entry(entries, row, where).add_name(row["name"], "demonym")
+        _add(_entry(entries, row, where), row["name"], "demonym")
     not_places = {normal_name(row["name"]): row["why"] for _, row in _rows(folder, "not_places.csv")}
     defaults = {}
     for where, row in _rows(folder, "senses.csv"):
@@ -49,6 +53,16 @@ def apply_overlay(entries: Entries, folder: Path) -> Overlay:
             raise BuildError(f"{where}: {row['place_id']} has no name {row['name']!r}; add it to aliases.csv.")
         defaults[normal_name(row["name"])] = row["place_id"]
     return Overlay(not_places, defaults)
+
+
+def read_overlay(folder: Path) -> tuple[Overlay, frozenset[str]]:
+    """What `apply_overlay` returns, and the ids in places.csv, for a gazetteer that has the overlay already.
+
+    Raises BuildError.
+    """
+    not_places = {normal_name(row["name"]): row["why"] for _, row in _rows(folder, "not_places.csv")}
+    defaults = {normal_name(row["name"]): row["place_id"] for _, row in _rows(folder, "senses.csv")}
+    return Overlay(not_places, defaults), frozenset(row["place_id"] for _, row in _rows(folder, "places.csv"))
 
 
 def _rows(folder: Path, name: str) -> Iterator[tuple[str, Row]]:
@@ -98,6 +112,10 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
         setattr(entry, column, number)
     entry.population = population or entry.population
     entry.in_overlay = True
-    entry.add_name(row["name"], "official")
+    _add(entry, row["name"], "official")
     for alias in filter(None, row["aliases"].split("|")):
-        entry.add_name(alias, "overlay")
+        _add(entry, alias, "overlay")
+
+
+def _add(entry: Entry, name: str, kind: str) -> None:
+    entry.add_name(name, kind, language="en", source=SOURCE)

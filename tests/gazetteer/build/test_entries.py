@@ -12,4 +12,4 @@ def test_of_two_kinds_of_one_name_the_stronger_stays(weak, strong):
     one.add_name("Name", strong)
     other.add_name("Name", strong)
     other.add_name("Name", weak)
-    assert one.names == other.names == {"Name": strong}
+    assert one.kinds == other.kinds == {"Name": strong}

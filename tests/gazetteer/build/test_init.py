@@ -1,10 +1,11 @@
 import builtins
+from pathlib import Path
 
 import pytest
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer import build as module
-from dashboard.gazetteer.build import build, draw_shapes, in_order
+from dashboard.gazetteer.build import build, draw_shapes, in_order, lay_waters
 from dashboard.gazetteer.build.entries import Entry
 from dashboard.gazetteer.build.packages import Package
 from dashboard.gazetteer.index import Index
@@ -29,6 +30,7 @@ def run(package_files, tmp_path, monkeypatch):
     packages = {n: Package(n, "1", "pip", str(path), "", "free", "") for n, path in package_files.items()}
     monkeypatch.setattr(module, "pinned", lambda: packages)
     monkeypatch.setattr(module, "fetch", lambda package, *_, **__: package_files[package.name])
+    monkeypatch.setattr(module, "lay_waters", lambda *_: {})
     monkeypatch.setattr(module, "draw_shapes", lambda *_, **__: None)
 
     def go(name="out"):
@@ -72,26 +74,29 @@ def test_rows_go_by_geonames_id_and_the_others_come_last():
     assert list(made) == ["geonames:9", "geonames:10", "gazette:a", "gazette:b"]
 
 
-def test_places_get_the_extent_of_their_shape(monkeypatch, tmp_path):
-    from dashboard.gazetteer.build import shapes
-
-    monkeypatch.setattr(shapes, "build_shapes", lambda *_: {"geonames:1": 935.5, "geonames:2": 1.0})
-    entries = {"geonames:1": Entry("geonames:1", "Iraq", "country", 33, 44, "test")}
-    draw_shapes({}, entries, out=tmp_path, static=None)
-    assert entries["geonames:1"].extent_km == 935.5
+def test_airports_are_in_it(run):
+    out, _ = run()
+    assert Index(out / "index").lookup("Najaf Airport")[0].place.place_id == "icao:ORNI"
 
 
 def test_basemap_is_drawn_where_a_folder_for_it_is_given(monkeypatch, tmp_path):
     from dashboard.gazetteer.build import basemap, shapes
 
     drawn = []
-    monkeypatch.setattr(shapes, "build_shapes", lambda *_: {})
+    monkeypatch.setattr(shapes, "build_shapes", lambda *_: None)
     monkeypatch.setattr(basemap, "build_basemap", lambda _, static: drawn.append(static))
-    draw_shapes({}, {}, out=tmp_path, static=tmp_path)
+    draw_shapes({}, {}, {}, out=tmp_path, static=tmp_path)
     assert drawn == [tmp_path]
 
 
-def test_missing_part_of_the_build_is_named(monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    "step",
+    [
+        pytest.param(lambda: lay_waters({}, {}), id="waters"),
+        pytest.param(lambda: draw_shapes({}, {}, {}, out=Path("nowhere"), static=None), id="shapes"),
+    ],
+)
+def test_missing_part_of_the_build_is_named(monkeypatch, step):
     plain = builtins.__import__
 
     def without_shapely(name, *rest):
@@ -101,4 +106,4 @@ def test_missing_part_of_the_build_is_named(monkeypatch, tmp_path):
 
     monkeypatch.setattr(builtins, "__import__", without_shapely)
     with pytest.raises(BuildError, match=r"needs shapely.*gazette\[build\]"):
-        draw_shapes({}, {}, out=tmp_path, static=None)
+        step()

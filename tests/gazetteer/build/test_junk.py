@@ -1,6 +1,7 @@
 import pytest
 
-from dashboard.gazetteer.build.junk import is_junk
+from dashboard.gazetteer.build.entries import Entry
+from dashboard.gazetteer.build.junk import block_common_words, is_junk
 
 JUNK_ALTERNATES = [
     "BGW",
@@ -54,3 +55,23 @@ def test_official_name_nobody_can_look_up_is_junk(name):
 @pytest.mark.parametrize("name", GOOD_OFFICIALS)
 def test_official_name_is_trusted(name):
     assert not is_junk(name, official=True)
+
+
+WORDS = {
+    "word of English": ("Poland", "Polio", "alternate", False),
+    "word with an accent": ("Lima", "Limé", "alternate", False),
+    "part of its own name": ("Orange County", "Orange", "alternate", True),
+    "own name without its accent": ("Huế", "Hue", "alternate", True),
+    "official name": ("Limerick", "Reading", "official", True),
+    "name of the overlay": ("Fes", "Fez", "overlay", True),
+    "no word": ("Warszawa", "Varsovia", "alternate", True),
+}
+
+
+@pytest.mark.parametrize(("own", "name", "kind", "stays"), WORDS.values(), ids=WORDS)
+def test_alternate_name_that_reads_as_a_word_is_taken_away(own, name, kind, stays):
+    place = Entry("test:1", own, "city", 0, 0, "test")
+    place.add_name(own, "official")
+    place.add_name(name, kind)
+    block_common_words({place.place_id: place})
+    assert list(place.names) == ([own, name] if stays else [own])

@@ -1,12 +1,15 @@
 import pytest
 
 from dashboard.gazetteer.build import read_sources
-from dashboard.gazetteer.build.merge import merge, place_id
+from dashboard.gazetteer.build.merge import merge, place_id, set_parents
 
 
 @pytest.fixture
 def entries(package_files):
-    return merge(read_sources(package_files))
+    sources = read_sources(package_files)
+    merged = merge(sources)
+    set_parents(merged, sources.countries)
+    return merged
 
 
 KINDS = [
@@ -35,7 +38,7 @@ def test_place_lies_in_the_smallest_known_place_around_it(entries, number, paren
 
 @pytest.mark.parametrize(("number", "name", "kind"), NAMES)
 def test_names_keep_their_kind(entries, number, name, kind):
-    assert entries[place_id(number)].names[name] == kind
+    assert entries[place_id(number)].kinds[name] == kind
 
 
 @pytest.mark.parametrize(("number", "name"), NO_NAMES)
@@ -69,4 +72,4 @@ def test_city_knows_its_divisions(entries):
 
 
 def test_place_keeps_its_name_where_nobody_would_look_it_up_by_it(entries):
-    assert (entries["geonames:5"].name, entries["geonames:5"].names) == ("Us", {})
+    assert (entries["geonames:5"].name, entries["geonames:5"].kinds) == ("Us", {})

@@ -41,7 +41,7 @@ def test_new_place_has_what_the_row_says(lay):
     gulf = entries["gazette:gulf"]
     assert (gulf.kind, gulf.feature_code, gulf.lat, gulf.lon, gulf.extent_km) == ("sea", "GULF", 26.9, 51.5, 990)
     assert (gulf.source, gulf.country, gulf.population) == ("overlay", None, None)
-    assert gulf.names == {"Persian Gulf": "official", "Arabian Gulf": "overlay", "Gulf": "overlay"}
+    assert gulf.kinds == {"Persian Gulf": "official", "Arabian Gulf": "overlay", "Gulf": "overlay"}
 
 
 def test_row_for_a_known_place_replaces_what_it_states_and_leaves_the_rest(lay):
@@ -61,7 +61,7 @@ def test_aliases_and_demonyms_become_names(lay):
         aliases="Mesopotamia,geonames:1,Iraq,overlay,old\nIRQ,geonames:1,Iraq,abbreviation,code",
         demonyms="Iraqis,geonames:1,Iraq,people",
     )
-    assert entries["geonames:1"].names == {"Mesopotamia": "overlay", "IRQ": "abbreviation", "Iraqis": "demonym"}
+    assert entries["geonames:1"].kinds == {"Mesopotamia": "overlay", "IRQ": "abbreviation", "Iraqis": "demonym"}
 
 
 def test_words_that_are_no_places_keep_their_reason(lay):

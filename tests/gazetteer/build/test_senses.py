@@ -8,7 +8,10 @@ NOTHING = Overlay({}, {})
 
 
 def entry(place_id, kind="city", names=None, **fields):
-    return Entry(place_id, place_id, kind, 0, 0, "test", names=names or {}, **fields)
+    made = Entry(place_id, place_id, kind, 0, 0, "test", **fields)
+    for name, of in (names or {}).items():
+        made.add_name(name, of)
+    return made
 
 
 def entries(*made):
@@ -17,7 +20,7 @@ def entries(*made):
 
 def ranked(made, name="x", **defaults):
     rows = list(made)
-    return [rows[s.row] for s in senses_of_names(made, defaults)[name]]
+    return [rows[s.row] for s in dict(senses_of_names(made, defaults))[name]]
 
 
 BORROWED = [
@@ -31,7 +34,7 @@ BORROWED = [
 def test_alternate_name_that_belongs_to_a_greater_place_is_taken_away(name, owner):
     town = entry("town", names={name.upper(): "alternate", "Town": "official"})
     block_borrowed_names(entries(owner, town), NOTHING)
-    assert town.names == {"Town": "official"}
+    assert town.kinds == {"Town": "official"}
     assert list(owner.names) == [name]
 
 
@@ -39,19 +42,19 @@ def test_alternate_name_that_belongs_to_a_greater_place_is_taken_away(name, owne
 def test_official_name_that_a_greater_place_has_too_stays(kind):
     state = entry("state", "admin1", {"Georgia": kind})
     block_borrowed_names(entries(entry("country", "country", {"Georgia": "official"}), state), NOTHING)
-    assert state.names == {"Georgia": kind}
+    assert state.kinds == {"Georgia": kind}
 
 
 def test_alternate_name_that_is_a_word_is_taken_away():
     town = entry("town", names={"Along": "alternate", "Since": "official"})
     block_borrowed_names(entries(town), Overlay({"along": "a word", "since": "a word"}, {}))
-    assert town.names == {"Since": "official"}
+    assert town.kinds == {"Since": "official"}
 
 
 def test_name_of_a_city_is_no_reason_to_take_one_away():
     town = entry("town", names={"Paris": "alternate"})
     block_borrowed_names(entries(entry("paris", names={"Paris": "official"}), town), NOTHING)
-    assert town.names == {"Paris": "alternate"}
+    assert town.kinds == {"Paris": "alternate"}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def test_default_stands_first():
     x = {"X": "official"}
     made = entries(entry("large", names=x, population=9), entry("meant", names=x))
     assert ranked(made, x="meant") == ["meant", "large"]
-    assert [s.default for s in senses_of_names(made, {"x": "meant"})["x"]] == [True, False]
+    assert [s.default for s in dict(senses_of_names(made, {"x": "meant"}))["x"]] == [True, False]
 
 
 def test_place_of_the_overlay_stands_before_a_village():
@@ -107,4 +110,14 @@ def test_province_stands_behind_the_city_it_is_named_after(_, fields, order):
 
 def test_place_stands_once_under_a_name_with_its_strongest_kind():
     town = entry("town", names={"X": "alternate", "x": "official", "Ẋ": "alternate"})
-    assert [(s.row, s.kind) for s in senses_of_names(entries(town), {})["x"]] == [(0, "official")]
+    assert [(s.row, s.kind) for s in dict(senses_of_names(entries(town), {}))["x"]] == [(0, "official")]
+
+
+def test_keys_come_in_order():
+    made = entries(entry("b", names={"B": "official", "C.": "abbreviation"}), entry("a", names={"Ä": "official"}))
+    assert [key for key, _ in senses_of_names(made, {})] == ["=C.", "a", "b"]
+
+
+def test_default_that_is_no_place_of_the_gazetteer_is_none():
+    made = entries(entry("a", names={"X": "official"}))
+    assert [s.default for s in dict(senses_of_names(made, {"x": "gone"}))["x"]] == [False]

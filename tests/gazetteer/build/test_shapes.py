@@ -1,12 +1,14 @@
 import json
 
 import pytest
-from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
+from shapely.geometry import MultiLineString, MultiPolygon, Point, Polygon, box, mapping
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build import shapes
 from dashboard.gazetteer.build.basemap import Basemap
-from dashboard.gazetteer.build.shapes import extent_km, frame_of, label_points, read_outlines, simplified, steps
+from dashboard.gazetteer.build.entries import Entry
+from dashboard.gazetteer.build.shapes import Outline, extent_km, frame_of, read_outlines, simplified, steps
+from dashboard.gazetteer.build.waters import Water
 from dashboard.gazetteer.shapes import _points
 
 RING = [[10.0, 20.0], [10.5, 20.0], [10.5, 20.25], [10.0, 20.0]]
@@ -25,9 +27,13 @@ def division(number, name="North", area=None, **properties):
     return {"properties": defaults | properties, "geometry": mapping(area or box(0, 0, 1, 1))}
 
 
+def water(name, geometry, kind="sea"):
+    return Water(name, (), kind, "", geometry, 0.0, 0.0, "source")
+
+
 @pytest.fixture
 def outlines_of(monkeypatch, tmp_path):
-    def read(*features, regions=""):
+    def read(*features, regions="", waters=None):
         folder = tmp_path / "gazetteer" / "shapes"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "regions.csv").write_text(REGIONS + regions, encoding="utf-8")
@@ -37,7 +43,7 @@ def outlines_of(monkeypatch, tmp_path):
         monkeypatch.setattr(shapes, "read_basemap", lambda _: Basemap(countries, [], [], []))
         monkeypatch.setattr(shapes, "country_names", lambda _: {"XX": {"geonameid": 7}})
         sources = dict.fromkeys((shapes.PLACES, shapes.NAMES), tmp_path)
-        return {outline.place_id: outline for outline in read_outlines(sources)}
+        return {outline.place_id: outline for outline in read_outlines(sources, waters or {})}
 
     return read
 
@@ -90,6 +96,40 @@ def test_a_region_with_an_unknown_division_stops_the_build(outlines_of):
         outlines_of(division(1, "A"), regions="geonames:9,Both,XX,iso_3166_2,XX-A;XX-B,because\n")
 
 
+def test_rows_of_one_region_add_up(outlines_of):
+    rows = "gazette:both,Both,,basemap,XX,one\ngazette:both,Both,XX,iso_3166_2,XX-A,and the other\n"
+    outline = outlines_of(division(1, "A", box(3, 0, 4, 3)), regions=rows)["gazette:both"]
+    assert outline.code is None
+    assert outline.geometry.equals(box(0, 0, 4, 3))
+
+
+def test_a_region_may_be_a_union_of_waters(outlines_of):
+    waters = {"a:1": water("North Sea", box(0, 0, 1, 1)), "a:2": water("South Sea", box(1, 0, 2, 1))}
+    row = "gazette:sea,Both,,water,North Sea;South Sea,because\n"
+    outline = outlines_of(regions=row, waters=waters)["gazette:sea"]
+    assert outline.geometry.equals(box(0, 0, 2, 1))
+    assert outline.at_sea
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "gazette:x,Odd,,basemap,XX;QQ,because\n",
+        "gazette:x,Odd,,basemap,QQ,because\n",
+        "gazette:x,Odd,,water,Sea,because\n",
+    ],
+    ids=["an unknown country", "only that", "an unknown sea"],
+)
+def test_a_region_of_what_is_not_there_stops_the_build(outlines_of, row):
+    with pytest.raises(BuildError, match="Odd"):
+        outlines_of(regions=row)
+
+
+@pytest.mark.parametrize(("kind", "at_sea"), [("sea", True), ("strait", True), ("lake", False), ("river", False)])
+def test_seas_are_drawn_below_the_land(outlines_of, kind, at_sea):
+    assert outlines_of(waters={"a:1": water("Water", box(0, 0, 1, 1), kind)})["a:1"].at_sea is at_sea
+
+
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
@@ -105,6 +145,19 @@ def test_a_frame_holds_the_largest_part_and_what_is_near(parts, expected):
 
 
 @pytest.mark.parametrize(
+    ("point", "expected"),
+    [(Point(42, 2), (0, 40, 5, 45)), (Point(5, 5), (0, 0, 10, 10)), (Point(90, 0), (0, 0, 10, 10))],
+    ids=["the smaller part", "the largest", "neither"],
+)
+def test_a_frame_is_of_the_part_that_holds_the_point(point, expected):
+    assert frame_of(MultiPolygon([box(0, 0, 10, 10), box(40, 0, 45, 5)]), point) == expected
+
+
+def test_a_frame_of_a_river_holds_its_lines():
+    assert frame_of(MultiLineString([[(0, 0), (5, 5)], [(6, 5), (8, 9)]])) == (0, 0, 9, 8)
+
+
+@pytest.mark.parametrize(
     ("frame", "km"),
     [((0, 0, 1, 0), 111.2), ((0, 0, 0, 1), 111.2), ((59.5, 0, 60.5, 2), 157.2)],
     ids=["a degree north", "a degree east", "degrees east shrink northwards"],
@@ -117,34 +170,62 @@ def test_what_is_stored_reads_back_the_same():
     assert _points(steps(RING, 100), 100) == RING
 
 
-def test_the_first_label_point_is_the_middle_of_a_square():
-    assert label_points(box(10, -1, 12, 1), 1, decimals=2) == [[0.0, 11.0]]
-
-
-def test_label_points_of_a_crescent_lie_inside_it():
-    crescent = Point(10, 40).buffer(5).difference(Point(11.5, 40).buffer(4.5))
-    points = label_points(crescent, 12, decimals=2)
-    assert len(points) > 3
-    assert all(crescent.contains(Point(lon, lat)) for lat, lon in points)
-
-
-def test_label_points_are_no_more_than_asked_for():
-    assert len(label_points(box(0, 0, 10, 10), 3, decimals=2)) == 3
-
-
 def test_simplifying_drops_specks_and_pinholes_and_keeps_the_area():
     land = box(0, 0, 10, 10).difference(box(5, 5, 5.01, 5.01)).union(box(20, 20, 20.1, 20.1))
-    simple = simplified(land, detailed=False)
+    simple = simplified(Outline("a:1", land))
     assert len(simple.geoms) == 1
     assert simple.geoms[0].equals(Polygon(box(0, 0, 10, 10).exterior))
 
 
-def test_the_file_has_one_line_a_place_and_the_same_bytes_each_time(outlines_of, monkeypatch, tmp_path):
-    outlines = list(outlines_of(division(42), division(41, "South", box(0, -1, 1, 0))).values())
-    monkeypatch.setattr(shapes, "read_outlines", lambda _: outlines)
-    extents = shapes.build_shapes({}, tmp_path)
+def test_a_sea_reaches_over_its_coast_but_not_over_the_antimeridian():
+    simple = simplified(Outline("a:1", box(170, 0, 180, 10), detailed=True, at_sea=True))
+    west, south, east, north = simple.bounds
+    assert (west < 170, south < 0, north > 10, east) == (True, True, True, 180)
+
+
+@pytest.fixture
+def written(monkeypatch, tmp_path):
+    """The records of the file written for these outlines."""
+
+    def build(*outlines, entries=None):
+        monkeypatch.setattr(shapes, "read_outlines", lambda *_: list(outlines))
+        unplaced = {o.place_id: Entry(o.place_id, "", "region", 90.0, 180.0, "test") for o in outlines}
+        shapes.build_shapes({}, tmp_path, unplaced if entries is None else entries, {})
+        lines = (tmp_path / "shapes" / "shapes.jsonl").read_bytes().splitlines()
+        return {record["id"]: record for record in map(json.loads, lines)}
+
+    return build
+
+
+def test_the_file_has_one_line_a_place_in_order_and_the_same_bytes_each_time(written, tmp_path):
+    outlines = [Outline("geonames:42", box(0, 0, 1, 1)), Outline("geonames:41", box(0, -1, 1, 0))]
+    assert list(written(*outlines)) == ["geonames:41", "geonames:42"]
     first = (tmp_path / "shapes" / "shapes.jsonl").read_bytes()
-    shapes.build_shapes({}, tmp_path)
+    written(*outlines)
     assert (tmp_path / "shapes" / "shapes.jsonl").read_bytes() == first
-    assert [json.loads(line)["id"] for line in first.splitlines()] == sorted(extents)
-    assert extents["geonames:42"] == pytest.approx(157, abs=1)
+
+
+def test_a_place_gets_the_extent_of_its_shape(written):
+    entries = {"geonames:42": Entry("geonames:42", "North", "admin1", 0.5, 0.5, "test")}
+    written(Outline("geonames:42", box(0, 0, 1, 1)), entries=entries)
+    assert entries["geonames:42"].extent_km == pytest.approx(157, abs=1)
+
+
+def test_a_shape_of_no_place_is_not_written(written):
+    assert written(Outline("geonames:42", box(0, 0, 1, 1)), entries={}) == {}
+
+
+def test_a_river_is_written_as_lines_joined(written):
+    river = MultiLineString([[(0, 0), (1, 1)], [(1, 1), (2, 2)], [(3, 0), (3, 1)]])
+    record = written(Outline("a:1", river))["a:1"]
+    assert [_points(line, record["scale"]) for line in record["lines"]] == [[[0, 0], [2, 2]], [[3, 0], [3, 1]]]
+    assert record["points"][0] == pytest.approx([0.92, 0.92])
+    assert "rings" not in record
+
+
+def test_the_part_that_holds_the_place_comes_first(written):
+    entries = {"a:1": Entry("a:1", "Bering Sea", "sea", 2.0, 42.0, "test")}
+    record = written(Outline("a:1", MultiPolygon([box(0, 0, 10, 10), box(40, 0, 45, 5)])), entries=entries)["a:1"]
+    lat, lon = record["points"][0]
+    assert box(40, 0, 45, 5).contains(Point(lon, lat))
+    assert record["bounds"] == [0, 40, 5, 45]

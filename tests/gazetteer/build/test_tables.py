@@ -10,7 +10,9 @@ from dashboard.settings import shipped
 @pytest.fixture
 def entries():
     najaf = Entry("geonames:3", "Najaf", "city", 32.0, 44.3, "test", feature_code="", population=480_000)
-    najaf.names = {"Najaf": "official", "An Najaf": "alternate", "Najafi": "demonym"}
+    najaf.add_name("Najaf", "official")
+    najaf.add_name("An Najaf", "alternate", language="de", source="other")
+    najaf.add_name("Najafi", "demonym", language="en", source="overlay")
     return {"geonames:3": najaf, "gazette:a": Entry("gazette:a", "A", "sea", 1.0, 2.0, "overlay", extent_km=9.5)}
 
 
@@ -26,13 +28,13 @@ def test_places_have_a_row_each_and_what_is_not_known_is_null(entries, tmp_path)
     assert (sea["population"], sea["country"], sea["extent_km"]) == (None, None, 9.5)
 
 
-def test_names_are_sorted_and_say_whose_language_is_known(entries, tmp_path):
+def test_names_are_sorted_and_say_their_language_and_source(entries, tmp_path):
     write_tables(entries, tmp_path)
     rows = [tuple(row.values()) for row in pq.read_table(tmp_path / "names.parquet").to_pylist()]
     assert rows == [
-        ("An Najaf", "geonames:3", None, "alternate"),
-        ("Najaf", "geonames:3", None, "official"),
-        ("Najafi", "geonames:3", "en", "demonym"),
+        ("An Najaf", "geonames:3", "de", "alternate", "other"),
+        ("Najaf", "geonames:3", None, "official", "test"),
+        ("Najafi", "geonames:3", "en", "demonym", "overlay"),
     ]
 
 
