@@ -246,15 +246,13 @@ def _open_index() -> "Index":
 
 def _lookup(args: argparse.Namespace) -> int:
     from dashboard.exports import candidate_record, candidate_table, dumps
-    from dashboard.gazetteer.similar import lookup_similar
+    from dashboard.gazetteer.search import search
 
-    name, index = " ".join(args.name), _open_index()
-    asked = {"country": args.country, "near": args.near, "limit": args.limit}
-    found = index.lookup(name, **asked)
-    if not found:
-        found = lookup_similar(index, name, **asked)
-        if found:
-            say(f"No place is called {name!r}; these are called nearly so.")
+    name = " ".join(args.name)
+    meant = search(_open_index(), name, country=args.country, near=args.near)
+    found = meant.candidates[: args.limit]
+    if found and meant.similar:
+        say(f"No place is called {name!r}; these are called nearly so.")
     if args.format == "json":
         print(dumps([candidate_record(candidate) for candidate in found]))
     elif found:

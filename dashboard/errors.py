@@ -91,6 +91,10 @@ class SpanMismatch(GazetteError):
         )
 
 
+GO_BACK = "Go back to the gazetteer that came with Gazette: gazette gazetteer reset"
+"""The remedy where it is the user's own gazetteer that is damaged."""
+
+
 class GazetteerMissing(GazetteError):
     """No gazetteer at `path`."""
 

@@ -231,3 +231,8 @@ def test_misspelled_name_is_answered_with_names_like_it(capsys: pytest.CaptureFi
     said = capsys.readouterr()
     assert "Tehran" in said.out
     assert "No place is called 'Tehrann'" in said.err
+
+
+def test_name_with_what_it_lies_in_is_looked_up_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lookup", "Paris, Texas", "--format", "json"]) == 0
+    assert [place["admin1"]["code"] for place in json.loads(capsys.readouterr().out)][:1] == ["US.TX"]

@@ -3,16 +3,19 @@
     python -m benchmarks.accuracy CORPUS.jsonl …          from the root of a checkout
 
 found: F1 of names, overlap counts. placed: F1 of names with a point within 161 km. given: share of the given names
-that were placed so. The models were fitted on LGL, TR-News and GeoWebNews: their figures say what was learned, not
-what to expect; for that: python -m benchmarks.fitting --leave-one-out.
+that were placed so. ceiling: share of the located names whose place the gazetteer has; benchmarks.accuracy.ceiling
+says more. The models were fitted on LGL, TR-News and GeoWebNews: their figures say what was learned, not what to
+expect; for that: python -m benchmarks.fitting --leave-one-out.
 """
 
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.accuracy.ceiling import candidates_of, share
 from benchmarks.accuracy.corpora import Corpus, Labelled, Mark, read_corpus
 from benchmarks.accuracy.score import found_and_placed, placed, recognised, total
+from dashboard.gazetteer.index import open_index
 from dashboard.pipeline import read
 from dashboard.records import Article, Resolution, Span
 
@@ -49,10 +52,11 @@ def figures(corpus: Corpus, found: list[list[Mark]], given: list[list[Mark]]) ->
         total(map(score, labels, answers))
         for score, answers in ((recognised, found), (found_and_placed, found), (placed, given))
     )
-    return f"{corpus.name:24s}{len(labels):6d}{names.f1:8.3f}{points.f1:8.3f}{spans.share:8.3f}"
+    most = share(candidates_of(corpus, open_index()))
+    return f"{corpus.name:24s}{len(labels):6d}{names.f1:8.3f}{points.f1:8.3f}{spans.share:8.3f}{most:9.3f}"
 
 
-HEAD = f"{'':24s}{'texts':>6s}{'found':>8s}{'placed':>8s}{'given':>8s}"
+HEAD = f"{'':24s}{'texts':>6s}{'found':>8s}{'placed':>8s}{'given':>8s}{'ceiling':>9s}"
 
 
 def main(paths: list[str]) -> None:

@@ -12,17 +12,16 @@ from geopy.location import Location
 from geopy.point import Point
 
 from dashboard.gazetteer.index import Index, open_index
-from dashboard.gazetteer.similar import lookup_similar
-from dashboard.records import Candidate, Place
+from dashboard.gazetteer.search import search
+from dashboard.records import Candidate
 
 _DEFAULT_LIMIT = 10  # places; as many as the online geocoders give
-_ALL = 10_000  # more places than any name has
 
 
 class Gazetteer(Geocoder):  # type: ignore[misc]
     """geopy's interface to the places of Gazette, offline.
 
-    folder: of an index; None = the shipped one. Raises GazetteerMissing or GazetteerDamaged when it is first used.
+    folder: of an index; None = the one in use. Raises GazetteerMissing or GazetteerDamaged when it is first used.
 
     >>> Gazetteer().geocode("Altun Kupri").point.format_decimal()
     '35.7533, 44.1436'
@@ -54,9 +53,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         if not isinstance(query, str) or not query.strip():
             raise GeocoderQueryError(f"{query!r} is no name of a place")
         countries = _countries(country_codes)
-        whole = self._index.lookup(query, limit=_ALL)
-        found = whole or self._lookup_inside(*(part.strip() for part in query.split(",")))
-        kept = [c for c in found if not countries or c.place.country in countries]
+        kept = [c for c in search(self._index, query).candidates if not countries or c.place.country in countries]
         return _answer(kept, exactly_one=exactly_one, limit=limit)
 
     def reverse(
@@ -75,24 +72,6 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         wanted = 1 if exactly_one else limit or _DEFAULT_LIMIT
         found = self._index.reverse(point.latitude, point.longitude, limit=wanted)
         return _answer(found, exactly_one=exactly_one, limit=limit)
-
-    def _lookup_inside(self, name: str, *parents: str) -> list[Candidate]:
-        """The places called `name` that lie in a place of each parent's name."""
-        found = self._index.lookup(name, limit=_ALL) or lookup_similar(self._index, name, limit=_ALL)
-        for parent in filter(None, parents):
-            ids = {c.place.place_id for c in self._index.lookup(parent, limit=_ALL)}
-            found = [c for c in found if c.place.country == parent.upper() or ids & self._around(c.place)]
-        return found
-
-    def _around(self, place: Place) -> set[str]:
-        """The ids of the places that a place lies in."""
-        row = self._index.row_of(place.place_id)
-        above = [self._index.admin1(row)] if row is not None else []
-        while row is not None:
-            above.append(row)
-            parent = self._index.place(row).parent
-            row = self._index.row_of(parent) if parent else None
-        return {self._index.place(r).place_id for r in above if r >= 0} - {place.place_id}
 
 
 class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]

@@ -6,20 +6,24 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import cos, inf, radians
+from heapq import heappop, heappush
+from math import asin, cos, degrees, inf, radians, sin
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 import marisa_trie
 
-from dashboard.errors import GazetteerDamaged, GazetteerMissing
-from dashboard.gazetteer.distance import km_between
+from dashboard.errors import GO_BACK, GazetteerDamaged, GazetteerMissing
+from dashboard.gazetteer.distance import EARTH_RADIUS_KM, km_between
 from dashboard.gazetteer.layout import (
     ABBREVIATION_MARK,
     ALTERNATE_SHARE,
     DEFAULT_FLAG,
+    IN_THE_NEWS,
+    KIND_CLASSES,
     NO_ROW,
     NOT_PLACE_MARK,
+    OVERLAY,
     PLACE_KINDS,
     SENSE_KINDS,
     TRIE_FILE,
@@ -33,12 +37,12 @@ if TYPE_CHECKING:
     from dashboard.records import Candidate, Place
 
 _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
-_BOXES = (0.25, 1.0, 4.0, 360.0)  # degrees north and south; `reverse` looks in the next when one holds too few places
 _SENSES = {flag | number: (kind, bool(flag)) for flag in (0, DEFAULT_FLAG) for number, kind in enumerate(SENSE_KINDS)}
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
 _DEFAULT_SHARE = 10.0  # how much more a default sense counts
 _REMEMBERED = 20_000  # places, names and texts each; several thousand articles' worth
-_NARROWEST = 0.01  # cosine of the latitude; nearer to a pole every longitude is near
+_ROUNDING = 1e-6  # of a box: so much wider it is, that what lies on its edge is in it
+_SAMPLED = 500  # `reverse` looks at one row in so many first, to know how far it need look at all
 _NEAR_KM = 100.0  # at this distance from where somebody looks, a place counts half
 
 
@@ -60,6 +64,7 @@ class Index:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         columns = map_arrays(folder)
         self._trie = _mapped_trie(folder, names=len(columns["sense_at"]) - 1)
         self._columns = columns
@@ -135,9 +140,28 @@ class Index:
         """The kind of a place: one of `layout.PLACE_KINDS`."""
         return PLACE_KINDS[self._kinds[row]]
 
+    def kind_class(self, row: int) -> str:
+        """The kind of a place, rare ones together: `layout.KIND_CLASSES`."""
+        kind = self.kind(row)
+        return KIND_CLASSES.get(kind, kind)
+
+    def people(self, row: int) -> int:
+        """The people a place counts for when it is named: its population, or `layout.IN_THE_NEWS`."""
+        return self.population[row] or (IN_THE_NEWS if self.source(row) == OVERLAY else 0)
+
     def country(self, row: int) -> str | None:
         """The country a place is in, ISO 3166 alpha-2; None for what lies in none or in several."""
         return self._text(self._countries[row])
+
+    def source(self, row: int) -> str:
+        """Who gives the place: a package, "overlay", or a file that was imported."""
+        return self._text(self._columns["source"][row]) or ""
+
+    def extent_km(self, row: int) -> float | None:
+        """The diagonal of the box round a place, km; None if it is not known."""
+        rows = self._columns["extent_row"]
+        at = bisect_left(rows, row)
+        return self._columns["extent_km"][at] if at < len(rows) and rows[at] == row else None
 
     def feature_code(self, row: int) -> str | None:
         """The GeoNames feature code of a place ("PPLC"); None if there is none."""
@@ -202,25 +226,30 @@ class Index:
         return self._best(kept, limit)
 
     def reverse(self, lat: float, lon: float, *, limit: int = 1) -> list[Candidate]:
-        """The cities and other places of one point nearest to a point, nearest first."""
-        rows: list[int] = []
-        for box in _BOXES:
-            if len(rows) < limit:
-                rows = self._within(lat, lon, box)
-        return self._best({r: 1 / (1 + km_between(lat, lon, self.lat[r], self.lon[r])) for r in rows}, limit)
+        """The cities and other places of one point nearest to a point, nearest first; [] for a limit below 1."""
+        if limit < 1:
+            return []
+        sample = self._nearest(lat, lon, limit, step=_SAMPLED)
+        within = sample[-1][0] if len(sample) == limit else inf
+        return self._best({row: 1 / (1 + km) for km, row in self._nearest(lat, lon, limit, within=within)}, limit)
 
-    def _within(self, lat: float, lon: float, box: float) -> list[int]:
-        """Rows of places of one point at most `box` degrees of latitude, and as many kilometres east or west, away."""
-        east = box / max(cos(radians(lat)), _NARROWEST)
-        points = enumerate(zip(self.lat, self.lon, self._kinds, strict=True))
-        return [
-            row
-            for row, (y, x, kind) in points
-            if -box <= y - lat <= box and kind in _POINT_KINDS and abs((x - lon + 180) % 360 - 180) <= east
-        ]
+    def _nearest(
+        self, lat: float, lon: float, limit: int, *, step: int = 1, within: float = inf
+    ) -> list[tuple[float, int]]:
+        """The nearest places of one point, of every `step`th row: kilometres and row. Holds no more than `limit`."""
+        found: list[tuple[float, int]] = []  # (-km, -row): the farthest first
+        south, north, east = _box(lat, within)
+        points = zip(self.lat[::step], self.lon[::step], self._kinds[::step], strict=True)
+        for number, (y, x, kind) in enumerate(points):
+            if south <= y <= north and kind in _POINT_KINDS and abs((x - lon + 180) % 360 - 180) <= east:
+                heappush(found, (-km_between(lat, lon, y, x), -number * step))
+                if len(found) > limit:
+                    heappop(found)
+                    south, north, east = _box(lat, -found[0][0])
+        return [(-km, -row) for km, row in sorted(found, reverse=True)]
 
     def _weight(self, sense: Sense) -> float:
-        people = float(max(self.population[sense.row], _UNKNOWN_POPULATION))
+        people = float(max(self.people(sense.row), _UNKNOWN_POPULATION))
         return people * (ALTERNATE_SHARE if sense.kind == "alternate" else 1) * (_DEFAULT_SHARE if sense.default else 1)
 
     def _nearness(self, row: int, near: tuple[float, float] | None) -> float:
@@ -259,14 +288,9 @@ class Index:
             admin2=self._text(columns["admin2"][row]),
             parent=None if parent == NO_ROW else self._place_id(parent),
             population=self.population[row] or None,
-            extent_km=self._extent_km(row),
-            source=self._text(columns["source"][row]) or "",
+            extent_km=self.extent_km(row),
+            source=self.source(row),
         )
-
-    def _extent_km(self, row: int) -> float | None:
-        rows = self._columns["extent_row"]
-        at = bisect_left(rows, row)
-        return self._columns["extent_km"][at] if at < len(rows) and rows[at] == row else None
 
     def _name_or_none(self, row: int) -> str | None:
         return None if row == NO_ROW else self._text(self._columns["name"][row])
@@ -298,21 +322,33 @@ def _remembered(known: dict[int, T], key: int, value: T) -> T:
     return value
 
 
+def _box(lat: float, km: float) -> tuple[float, float, float]:
+    """What lies within `km` of a point at that latitude: from south, to north, and so far east or west; degrees."""
+    reach = degrees(km / EARTH_RADIUS_KM) * (1 + _ROUNDING)
+    round_a_pole = abs(lat) + reach >= 90
+    east = 180.0 if round_a_pole else degrees(asin(sin(radians(reach)) / cos(radians(lat))))
+    return lat - reach, lat + reach, east
+
+
+def folder_in_use() -> Path:
+    """The folder that `open_index` opens in a program that starts now."""
+    return own_gazetteer() or shipped("data") / "gazetteer" / "index"
+
+
 @cache
 def open_index(folder: Path | None = None) -> Index:
     """The index in `folder`, opened once. None: the user's own gazetteer, or the shipped one where there is none.
 
-    Raises GazetteerMissing, GazetteerDamaged.
+    A program that runs keeps the one it opened, whatever is imported since. Raises GazetteerMissing, GazetteerDamaged.
     """
-    own = None if folder else own_gazetteer()
+    is_own = folder is None and own_gazetteer() is not None
     try:
-        return Index(folder or own or shipped("data") / "gazetteer" / "index")
+        return Index(folder or folder_in_use())
     except (GazetteerDamaged, GazetteerMissing) as error:
-        if own is None:
+        if not is_own:
             raise
         why = error.why if isinstance(error, GazetteerDamaged) else "it is not there"
-        remedy = "Go back to the gazetteer that came with Gazette: gazette gazetteer reset"
-        raise GazetteerDamaged(error.path, why, remedy=remedy) from error
+        raise GazetteerDamaged(error.path, why, remedy=GO_BACK) from error
 
 
 def _mapped_trie(folder: Path, *, names: int) -> marisa_trie.Trie:

@@ -22,6 +22,15 @@ PLACE_KINDS = (
     "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait",
     "river", "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
 )  # fmt: skip
+KIND_CLASSES = {
+    **dict.fromkeys(("island", "sea", "strait", "river", "lake", "mountains", "peninsula", "desert"), "nature"),
+    **dict.fromkeys(("airport", "base", "crossing", "landmark"), "works"),
+}
+"""Kinds of place too rare in labelled texts to be weighed one by one, by what they are weighed as."""
+OVERLAY = "overlay"
+"""The source of the places that the project wrote by hand."""
+IN_THE_NEWS = 300_000
+"""People that a place of the overlay counts for, if it has none: newspapers name a strait like a city of that size."""
 SENSE_KINDS = ("official", "alternate", "abbreviation", "demonym", "overlay")
 DEFAULT_FLAG = 0x80  # added to the kind of a sense that a name has unless something speaks against it
 ABBREVIATION_MARK = "="  # begins the key of a name that is known only when spelled exactly so

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.gazetteer.index import Index
-from dashboard.settings import own_gazetteer, shipped
+from dashboard.settings import shipped
 
 TOP_COUNTRIES = 12  # shown at once; a record has all
 NOWHERE = "in no country, or in several"
@@ -76,17 +76,17 @@ class Summary:
     sources: tuple[Source, ...]
 
 
-def summarise(index: Index, folder: Path | None = None) -> Summary:
-    """Count the gazetteer whose index is `index`; folder: where it lies, None = where the one in use does.
+def summarise(index: Index) -> Summary:
+    """Count the gazetteer whose index is `index`.
 
     Raises BuildError when the sources.toml that came with Gazette cannot be read.
     """
     came_with_us = shipped("data") / "gazetteer"
-    folder = folder or own_gazetteer() or came_with_us
+    folder = came_with_us if index.folder == came_with_us / "index" else index.folder
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     return Summary(
         folder=folder,
-        shipped=folder.resolve() == came_with_us.resolve(),
+        shipped=folder == came_with_us,
         size=sum(sizes),
         files=len(sizes),
         places=len(index),

@@ -109,12 +109,14 @@ def group_names(page: Page) -> list[NameGroup]:
 
 
 def _main_areas(page: Page, beside: Sequence[Area | None]) -> dict[int | None, Area]:
-    """For each name that a comma puts into an area anywhere, the area it is put into most often."""
+    """For each name the area it is put into: by a comma anywhere, else most often, else in the fewest words."""
     counts: dict[int | None, Counter[Area]] = defaultdict(Counter)
     for position, area in enumerate(beside):
-        if area is not None and area.strong:
+        if area is not None:
             counts[page.key(position)][area] += 1
-    return {key: areas.most_common(1)[0][0] for key, areas in counts.items()}
+    return {
+        key: max(areas, key=lambda area: (area.strong, areas[area], -len(area.quote))) for key, areas in counts.items()
+    }
 
 
 def contains(index: Index, area: int, row: int) -> bool:

@@ -18,6 +18,8 @@ _AREA_KINDS = COUNTRY_KINDS | {"continent", "admin1", "region"}
 _REMEMBERED = 20_000
 # log10 of people: the scale on which population counts.
 _POPULATION_SCALE = 6.0
+# log10 of kilometres: the scale on which the extent of what has no people counts, rivers and ranges above all.
+_REACH_SCALE = 3.0
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 
 
@@ -50,17 +52,19 @@ class Known(NamedTuple):
 def places_of(index: Index, key: int) -> tuple[Known, ...]:
     """The places of a gazetteer name, the default and the most populous first."""
     senses = index.senses(key)[:MAX_CANDIDATES]
-    largest = max((index.population[sense.row] for sense in senses), default=0)
+    largest = max((index.people(sense.row) for sense in senses), default=0)
     places = []
     for rank, sense in enumerate(senses):
-        row, people = sense.row, index.population[sense.row]
+        row, people = sense.row, index.people(sense.row)
         features = {
             "people": math.log10(people + 1) / _POPULATION_SCALE,
             "people_behind": math.log10((largest + 1) / (people + 1)) / _POPULATION_SCALE,
             "rank": 1 / (rank + 1),
-            f"kind_{index.kind(row)}": 1.0,
+            f"kind_{index.kind_class(row)}": 1.0,
             f"name_{sense.kind}": 1.0,
         }
+        if not index.population[row]:
+            features["reach"] = math.log10((index.extent_km(row) or 0.0) + 1) / _REACH_SCALE
         if sense.default:
             features["default_sense"] = 1.0
         if len(senses) == 1:

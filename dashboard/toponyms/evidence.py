@@ -69,9 +69,9 @@ def facts_of(index: Index, key: int, exact: bool) -> Facts:
     """The facts of the gazetteer name `key`."""
     senses = index.senses(key)[:_SENSES]
     top = senses[0]
-    kind, people = index.kind(top.row), index.population[top.row]
+    kind, people = index.kind(top.row), index.people(top.row)
     features = [
-        f"kind_{kind}",
+        f"kind_{index.kind_class(top.row)}",
         f"name_{'abbreviation' if exact else top.kind}",
         f"people_{len(str(people)) if people else 0}",
         f"senses_{_SENSE_CLASSES[bisect_right(_SENSE_CLASSES, len(senses)) - 1]}",
@@ -131,8 +131,8 @@ def _add_area(facts: Facts, index: Index, countries: set[str], admin1s: set[int]
     if facts.kind == "admin1":
         admin1s |= {row for row in facts.rows if index.kind(row) == "admin1"}
     elif facts.kind in {"country", "demonym", "territory"}:
-        # A hamlet called Turkey does not keep the name from meaning the country; Lebanon in Pennsylvania might.
-        noted = {index.country(row) for row in facts.rows if index.population[row] >= _SMALL_POPULATION}
+        # A hamlet called Turkey does not keep the name from meaning the country; a town called Peru might.
+        noted = {index.country(row) for row in facts.rows if index.population[row]}
         named = {code for code in noted or facts.countries if code}
         if len(named) == 1:
             countries |= named

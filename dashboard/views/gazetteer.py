@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from dashboard.errors import GazetteError
 from dashboard.exports.plain import harmless
-from dashboard.gazetteer.index import open_index
+from dashboard.gazetteer.index import folder_in_use, open_index
+from dashboard.gazetteer.search import Found, search
 from dashboard.gazetteer.summary import KIND_WORDS, TOP_COUNTRIES, Summary, country_label, megabytes, summarise
 from dashboard.maps.assets import address
-from dashboard.records import Candidate, Place
+from dashboard.records import Candidate
 from dashboard.views import look, state
 from dashboard.views.components import candidates
 from dashboard.views.finds import MOST, finds
 
 EXAMPLES = ("Springfield", "Najaf", "Paris, Texas", "Kurdistan Region", "Strait of Hormuz")
 _SHOWN = 80  # characters of a query that a sentence repeats
-_ALL = 10_000  # more places than any name has
 
 
 def page() -> None:
@@ -72,41 +71,22 @@ def _summary() -> Summary:
 
 
 def _results(name: str) -> None:
-    found = _found(name)
-    if not found:
+    found = search(open_index(), name)
+    places = found.candidates
+    if not places:
         _nothing(name)
         return
-    st.html(f'<h2 class="found" role="status">{escape(_heading(found, name))}</h2><p class="lead">{_hint(found)}</p>')
+    st.html(f'<h2 class="found" role="status">{escape(_heading(found, name))}</h2><p class="lead">{_hint(places)}</p>')
     base = st.get_option("server.baseUrlPath")
     files = {"leaflet": address("leaflet.js", base), "basemap": address("basemap.js", base)}
-    candidates({**finds(found[:MOST], chosen=state.view().found), "files": files}, on_choose=state.find)
+    candidates({**finds(places[:MOST], chosen=state.view().found), "files": files}, on_choose=state.find)
 
 
-def _found(name: str) -> list[Candidate]:
-    """The places of a name, likeliest first; what it lies in may follow a comma: "Paris, Texas"."""
-    from dashboard.gazetteer.geocoder import Gazetteer  # geopy, which the reading room does without
-
-    places = Gazetteer().geocode(name, exactly_one=False, limit=_ALL) or []
-    total = sum(place.raw["score"] for place in places)
-    return [_candidate(place.raw, total) for place in places]
-
-
-def _candidate(fields: dict[str, Any], total: float) -> Candidate:
-    """The place of a geocoder's answer, with its share of `total`, the scores of all that are shown."""
-    score = fields["score"] / total if total else 0.0
-    return Candidate(Place(**{name: value for name, value in fields.items() if name != "score"}), score)
-
-
-def _heading(found: list[Candidate], name: str) -> str:
-    quoted, one = f"“{_short(name)}”", len(found) == 1
-    if not _known(name):
-        return f"No place is known as {quoted}; {'one is' if one else f'{len(found)} are'} called nearly so"
-    return f"One place is known as {quoted}" if one else f"{len(found)} places are known as {quoted}"
-
-
-def _known(name: str) -> bool:
-    """Whether a place has this very name, alone or before what it lies in; else those found are similar."""
-    return any(open_index().lookup(part, limit=1) for part in (name, name.partition(",")[0]))
+def _heading(found: Found, name: str) -> str:
+    quoted, count = f"“{_short(name)}”", len(found.candidates)
+    if found.similar:
+        return f"No place is known as {quoted}; {'one is' if count == 1 else f'{count} are'} called nearly so"
+    return f"One place is known as {quoted}" if count == 1 else f"{count} places are known as {quoted}"
 
 
 def _hint(found: list[Candidate]) -> str:
@@ -157,7 +137,9 @@ def _made_of(summary: Summary) -> None:
 
 def _lead(summary: Summary) -> str:
     whose = "It came with Gazette" if summary.shipped else "It is your own"
-    return f"{whose}: {megabytes(summary.size)} in {escape(str(summary.folder))}. Nothing is asked of the network."
+    lead = f"{whose}: {megabytes(summary.size)} in {escape(str(summary.folder))}. Nothing is asked of the network."
+    is_old = open_index().folder != folder_in_use()
+    return f"{lead} Another has taken its place since: start Gazette again to see it." if is_old else lead
 
 
 def _bars(rows: list[tuple[str, int]]) -> str:

@@ -244,6 +244,21 @@ def test_reverse_finds_something_anywhere(index, point):
     assert len(index.reverse(*point, limit=2)) == 2
 
 
+@pytest.mark.parametrize("limit", [1, 7])
+@pytest.mark.parametrize("point", [(33.3, 44.4), (-48.9, -123.4), (89.5, 10), (0.2, 179.9)], ids=str)
+def test_reverse_misses_nothing_that_is_nearer(index, point, limit):
+    kinds = {"city", "district", "airport", "base", "crossing", "landmark"}
+    points = (row for row in range(len(index)) if index.kind(row) in kinds)
+    nearest = sorted((km_between(*point, index.lat[row], index.lon[row]), row) for row in points)[:limit]
+    found = [candidate.place for candidate in index.reverse(*point, limit=limit)]
+    assert found == [index.place(row) for _, row in nearest]
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_reverse_gives_none_where_none_is_wanted(small_index, limit):
+    assert small_index.reverse(33.0, 44.0, limit=limit) == []
+
+
 def test_reverse_sees_across_the_antimeridian(index):
     assert index.reverse(-16.8, -179.99)[0].place.country == "FJ"
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.gazetteer import summary as module
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.layout import PLACE_KINDS
 from dashboard.gazetteer.summary import KIND_WORDS, NOWHERE, Source, as_record, as_text, country_label, summarise
@@ -15,13 +14,13 @@ COUNTRIES = {"IQ": 4, "HT": 1, "IR": 1, None: 1}
 
 
 @pytest.fixture
-def small(small_index, small_folder):
-    return summarise(small_index, small_folder)
+def small(small_index):
+    return summarise(small_index)
 
 
 @pytest.fixture(scope="module")
 def whole():
-    return summarise(Index(shipped("data") / "gazetteer" / "index"), shipped("data") / "gazetteer")
+    return summarise(Index(shipped("data") / "gazetteer" / "index"))
 
 
 def test_places_are_counted_by_kind_and_country_most_first(small):
@@ -43,11 +42,9 @@ def test_a_folder_elsewhere_is_ones_own_and_measured(small, small_folder):
     assert small.size == sum(path.stat().st_size for path in small_folder.iterdir())
 
 
-def test_the_folder_is_that_of_the_gazetteer_in_use(small_index, small_folder, monkeypatch):
-    monkeypatch.setattr(module, "own_gazetteer", lambda: small_folder)
-    assert summarise(small_index).folder == small_folder
-    monkeypatch.setattr(module, "own_gazetteer", lambda: None)
-    assert summarise(small_index).shipped
+def test_the_folder_is_that_of_the_index_and_not_of_another_imported_since(small, small_folder, whole):
+    assert small.folder == small_folder
+    assert whole.folder == shipped("data") / "gazetteer"
 
 
 @pytest.mark.parametrize(

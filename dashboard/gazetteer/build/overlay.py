@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build.entries import Entries, Entry
-from dashboard.gazetteer.layout import PLACE_KINDS
+from dashboard.gazetteer.layout import OVERLAY, PLACE_KINDS
 from dashboard.gazetteer.names import normal_name
 
-SOURCE = "overlay"
 _COLUMNS = {
     "places.csv": "place_id name kind feature_code lat lon country admin1 population extent_km aliases why",
     "aliases.csv": "name place_id place kind why",
@@ -103,7 +102,7 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
     if entry is None:
         if not {"lat", "lon"} <= numbers.keys():
             raise BuildError(f"{where}: a new place needs lat and lon.")
-        entry = Entry(row["place_id"], row["name"], row["kind"], numbers["lat"], numbers["lon"], SOURCE)
+        entry = Entry(row["place_id"], row["name"], row["kind"], numbers["lat"], numbers["lon"], OVERLAY)
         entries[entry.place_id] = entry
     for column in ("name", "kind", "feature_code", "country", "admin1"):
         if row[column]:
@@ -118,4 +117,4 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
 
 
 def _add(entry: Entry, name: str, kind: str) -> None:
-    entry.add_name(name, kind, language="en", source=SOURCE)
+    entry.add_name(name, kind, language="en", source=OVERLAY)

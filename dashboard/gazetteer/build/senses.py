@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import NAME_KINDS, Entries, Entry
 from dashboard.gazetteer.build.overlay import Overlay
-from dashboard.gazetteer.layout import ABBREVIATION_MARK, ALTERNATE_SHARE
+from dashboard.gazetteer.layout import ABBREVIATION_MARK, ALTERNATE_SHARE, IN_THE_NEWS
 from dashboard.gazetteer.names import normal_name
 
 # Their names are nobody else's: a place that lists one as an alternate name borrowed it from the sea it lies on.
 OWNERS = frozenset(
     {"continent", "country", "territory", "sea", "strait", "river", "lake", "desert", "mountains", "peninsula"}
 )
-_IN_THE_NEWS = 300_000  # people; a place the overlay adds without any counts as such a city
 _UNIT_BESIDE_SEAT = 0.5  # what a province or county counts beside the city it is named after
 _LARGE_SHARE = 0.1  # of a unit's people; a city with so many that shares its name gave it the name
 _SEATS = {"admin1": ("PPLC", "PPLA"), "admin2": ("PPLC", "PPLA", "PPLA2")}
@@ -103,7 +102,7 @@ def _weights(meanings: list[Meaning]) -> dict[int, float]:
 
 def _people(place: Meaning) -> int:
     """The people of a place; seas and landmarks have none, and are named as if they had."""
-    return place.population or (_IN_THE_NEWS if place.in_overlay else 0)
+    return place.population or (IN_THE_NEWS if place.in_overlay else 0)
 
 
 def _is_seat(city: Meaning, unit: Meaning) -> bool:

@@ -9,15 +9,14 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from dashboard.errors import GazetteerDamaged, ImportStopped
+from dashboard.errors import GO_BACK, GazetteerDamaged, ImportStopped
 from dashboard.settings import CURRENT, home, own_gazetteer
 
 STAGING = "staging.sqlite"
-RESET = "Go back to the gazetteer that came with Gazette: gazette gazetteer reset"
 _IMPORTING = "importing"
 _EDITION = "edition-"
 _LOCK = "lock"
@@ -27,13 +26,13 @@ _LOCK = "lock"
 def only_one() -> Iterator[Path]:
     """The folder of the user's gazetteer, made if there is none, for us alone. Raises ImportStopped."""
     folder = home() / "gazetteer"
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         # A lock of SQLite ends with the program that holds it, however it ends, on every system.
         lock = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+    except (OSError, sqlite3.OperationalError) as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
             raise ImportStopped(f"Another import works in {folder}", "Wait until it is done.") from error
         raise ImportStopped(
             f"{folder} cannot be written to ({error})", "Set GAZETTE_HOME to a folder of yours."
@@ -57,7 +56,7 @@ def begin(folder: Path, *, afresh: bool) -> Path:
     importing.mkdir()
     if present and not afresh:
         if not (present / STAGING).is_file():
-            raise GazetteerDamaged(present / STAGING, "it is not there", remedy=RESET)
+            raise GazetteerDamaged(present / STAGING, "it is not there", remedy=GO_BACK)
         # Under another name first: half a copy must not pass for an import that can go on.
         half = importing / f"{STAGING}.copy"
         shutil.copyfile(present / STAGING, half)
@@ -78,9 +77,7 @@ def publish(folder: Path) -> Path:
     new = folder / f"{CURRENT}.new"
     new.write_text(f"{edition.name}\n", encoding="utf-8")
     new.replace(folder / CURRENT)
-    for other in folder.glob(f"{_EDITION}*"):
-        if other != edition:
-            shutil.rmtree(other, ignore_errors=True)
+    _remove_editions(folder, but=edition)
     return edition
 
 
@@ -91,8 +88,19 @@ def remove() -> Path | None:
         return None
     with only_one():
         (folder / CURRENT).unlink(missing_ok=True)
-        shutil.rmtree(folder, ignore_errors=True)
+        discard(folder)
+        _remove_editions(folder)
+        with suppress(OSError):  # what else is there is not ours, and stays
+            for lock in folder.glob(f"{_LOCK}*"):  # and its journal
+                lock.unlink()
+            folder.rmdir()
     return folder
+
+
+def _remove_editions(folder: Path, *, but: Path | None = None) -> None:
+    for edition in folder.glob(f"{_EDITION}*"):
+        if edition != but:
+            shutil.rmtree(edition, ignore_errors=True)
 
 
 def _sync(folder: Path) -> None:

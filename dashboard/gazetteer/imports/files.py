@@ -19,7 +19,7 @@ Form = Literal["places", "names", "own"]
 _HEAD = 2**20  # bytes that, with name and size, tell one file from another
 _LONGEST_LINE = 2**16  # bytes; the longest of GeoNames has 13,000. What goes on longer is cut and counts as broken
 _LOOKED_AT = 100  # lines from which a dump is told
-_NO_TEXT = ("readme.txt", "iso-languagecodes.txt")  # lie beside the dump in a zip of GeoNames
+_NO_DUMPS = ("readme.txt", "iso-languagecodes.txt")  # lie beside the dump in a zip of GeoNames
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -101,7 +101,7 @@ def _member(path: Path) -> tuple[str | None, int]:
         texts = [
             info
             for info in archive.infolist()
-            if info.filename.lower().endswith((".txt", ".csv")) and Path(info.filename).name.lower() not in _NO_TEXT
+            if info.filename.lower().endswith((".txt", ".csv")) and Path(info.filename).name.lower() not in _NO_DUMPS
         ]
     if not texts:
         raise ImportRefused(path, "there is no .txt and no .csv with places in the zip")

@@ -7,13 +7,12 @@ import re
 from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import Entry
-from dashboard.gazetteer.build.junk import is_junk
+from dashboard.gazetteer.build.junk import KNOWN_BY_SHORT_NAME, is_junk
 
 PLACE_COLUMNS = 19
 NAME_COLUMNS = (8, 10)  # alternateNames.txt; alternateNamesV2.txt, which adds from and to
 FEATURE_CLASSES = "AHLPRSTUV"
 MAX_NUMBER = 2**32 - 1  # what the index has room for, both for an id and for people; Asia has more, and gets that
-_KNOWN_BY_SHORT_NAME = 50_000  # people; the name of a smaller place is kept by the rules for alternate names (Of, Ås)
 _NO_NAMES = frozenset({"link", "post", "iata", "icao", "wkdt", "unlc", "faac", "tcid", "fr_1793", "phon", "piny"})
 _ABBREVIATION = re.compile(r"[A-Z][A-Z.]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -30,8 +29,8 @@ _CODES_OF_KIND = {
     "admin2": "ADM2",
     "district": "PPLX ADM3 ADM4 ADM5 ADMD",
     "island": "ISL ISLS ISLET ISLX ATOL",
-    "sea": "SEA OCN GULF BAY BAYS SD FJD FJDS",
-    "strait": "STRT CHNM",
+    "sea": "SEA OCN GULF BAY BAYS BGHT SD INLT ESTY FJD FJDS",
+    "strait": "STRT CHN CHNM",
     "river": "STM STMS STMX STMM STMI WAD WADS WADX CNL",
     "lake": "LK LKS LKI LKN LKSI LKX LGN LGNS RSV",
     "mountains": "MT MTS MTU HLL HLLS PK PKS RDGE VLC",
@@ -77,7 +76,7 @@ def read_place(line: str, source: str, wanted: Wanted) -> Entry | None:
     entry.feature_code, entry.country, entry.population = code or None, country or None, population or None
     entry.admin1 = f"{country}.{admin1}" if country and admin1 not in ("", "00") else None
     entry.admin2 = f"{entry.admin1}.{admin2}" if entry.admin1 and admin2 else None
-    _add_names(entry, [entry.name, ascii_name], "official", trusted=population >= _KNOWN_BY_SHORT_NAME)
+    _add_names(entry, [entry.name, ascii_name], "official", trusted=population >= KNOWN_BY_SHORT_NAME)
     _add_names(entry, alternates.split(","), "alternate", trusted=False)
     return entry
 

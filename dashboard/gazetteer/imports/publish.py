@@ -15,13 +15,9 @@ from dashboard.gazetteer.build.writer import write_streams
 from dashboard.gazetteer.imports.staging import Staging
 
 _TOLD_EVERY = 1_000_000  # rows
-_ENTRY = (
-    "coalesce(place_id, 'geonames:' || number), name, kind, lat, lon, source, feature_code, country, admin1, admin2, "
-    "parent, population, extent_km"
-)
 _UNITS = """
     SELECT coalesce(place_id, 'geonames:' || number), kind, country, admin1, admin2 FROM places
-    WHERE kind IN ('country', 'territory', 'admin1', 'admin2') ORDER BY shipped
+    WHERE kind IN ('country', 'territory', 'admin1', 'admin2') ORDER BY shipped, number
 """
 _MEANINGS = """
     SELECT key, place, names.kind, places.kind, population, in_overlay, feature_code, admin1, admin2
@@ -62,13 +58,11 @@ class _Places:
 
     def __iter__(self) -> Iterator[Entry]:
         for which in ("place_id IS NULL ORDER BY number", "place_id IS NOT NULL ORDER BY place_id"):
-            for row in self._staging.execute(f"SELECT {_ENTRY} FROM places WHERE {which}"):  # noqa: S608
-                yield self._with_parent(Entry(*row))
+            yield from map(self._with_parent, self._staging.places(which))
 
     def _with_parent(self, entry: Entry) -> Entry:
         """The parent it has, else its admin2, else admin1, else country: as `merge.set_parents` does."""
-        above = (self._units.get(code) for code in (entry.admin2, entry.admin1, entry.country) if code)
-        entry.parent = entry.parent or next((unit for unit in above if unit not in (None, entry.place_id)), None)
+        entry.parent = entry.parent or next(filter(None, map(self._units.get, entry.codes_above)), None)
         return entry
 
 

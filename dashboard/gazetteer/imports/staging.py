@@ -11,13 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from dashboard.gazetteer.build.borrowed import GREAT, great_cities, is_borrowed
 from dashboard.gazetteer.build.entries import NAME_KINDS, Entry
+from dashboard.gazetteer.build.junk import is_common_word
 from dashboard.gazetteer.build.overlay import Overlay
 from dashboard.gazetteer.build.senses import OWNERS, key_of
 from dashboard.gazetteer.imports.geonames import MAX_NUMBER, OtherName
+from dashboard.gazetteer.names import normal_name
 
 _OTHERS = MAX_NUMBER + 1
 _CACHE_KB = 64 * 1024  # of pages, and again as much while names are sorted
+# After number and id the fields of `Entry`, in its order.
 _PLACE = (
     "number place_id name kind lat lon source feature_code country admin1 admin2 parent population extent_km "
     "in_overlay shipped"
@@ -41,10 +45,11 @@ _PUT_PLACE = f"""
     INSERT INTO places VALUES ({", ".join("?" * len(_PLACE))})
     ON CONFLICT DO UPDATE SET {", ".join(map(_updated, _PLACE[1:-2]))} WHERE NOT in_overlay
 """  # noqa: S608  columns of our own
+_GET_PLACES = f"SELECT coalesce(place_id, 'geonames:' || number), {', '.join(_PLACE[2:-2])} FROM places WHERE "  # noqa: S608
 _PUT_NAME = "INSERT INTO names VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET kind = min(kind, excluded.kind)"
 _OWNING = ", ".join(f"'{kind}'" for kind in sorted(OWNERS))
 _OWNED = f"""
-    SELECT key, place FROM names JOIN places ON number = place WHERE shipped AND (
+    SELECT key, place FROM places CROSS JOIN names ON place = number WHERE shipped AND (
     names.kind = {NAME_KINDS.index("demonym")} OR (places.kind IN ({_OWNING})
     AND names.kind IN ({NAME_KINDS.index("official")}, {NAME_KINDS.index("overlay")})))
 """  # noqa: S608
@@ -60,17 +65,23 @@ class Staging:
         self._others: dict[str, int] = dict(others)
         self._countries: dict[str, int] = {}
         self._owners: dict[str, int] = {}
+        self._great: dict[str, Entry] = {}
         self._learn()
 
     def _learn(self) -> None:
-        """Know the country of each code, and the names that belong to a country, a sea or a people."""
+        """Know the country of each code, and the names that belong to a country, a sea, a people or a great city."""
         countries = "SELECT country, number FROM places WHERE kind IN ('country', 'territory')"
         self._countries = dict(self._db.execute(countries))
         self._owners = dict(self._db.execute(_OWNED))
+        self._great = great_cities(self.places("shipped AND kind = 'city' AND population >= ? ORDER BY number", GREAT))
 
     def execute(self, query: str) -> Iterator[tuple[Any, ...]]:
         """The rows that answer a query."""
         return self._db.execute(query)
+
+    def places(self, which: str, *values: object) -> Iterator[Entry]:
+        """The places, without their names, for which a condition in SQL holds."""
+        return (Entry(*row) for row in self._db.execute(_GET_PLACES + which, values))
 
     def state(self) -> dict[str, Any]:
         """What was last committed as the state of the import; {} before the first."""
@@ -134,8 +145,20 @@ class Staging:
         self._db.executemany(_PUT_NAME, kept)
 
     def _is_its(self, key: str, kind: str, number: int) -> bool:
-        """Whether a place may have a name: none that it borrowed, see `senses.block_borrowed_names`."""
-        return kind != "alternate" or (self._owners.get(key, number) == number and key not in self._not_places)
+        """Whether a place may have a name: by the rules that hold for names of the shipped gazetteer, too.
+
+        See `senses.block_borrowed_names`, `borrowed.block_names_of_great_cities` and `junk.block_common_words`.
+        """
+        if kind != "alternate":
+            return True
+        if self._owners.get(key, number) != number or key in self._not_places:
+            return False
+        if not (key in self._great or is_common_word(key)):
+            return True
+        place = next(self.places("number = ?", number))
+        if is_common_word(key) and key not in normal_name(place.name).split():
+            return False
+        return key not in self._great or not is_borrowed(key, place, self._great[key])
 
     def _one_a_country(self, place: Entry) -> Entry:
         """The place; a second country of one code (a part of it, an older one) is a region."""

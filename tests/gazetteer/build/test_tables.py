@@ -3,6 +3,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.gazetteer.build.entries import Entry
+from dashboard.gazetteer.build.packages import pinned
 from dashboard.gazetteer.build.tables import NAME_COLUMNS, PLACE_COLUMNS, write_tables
 from dashboard.settings import shipped
 
@@ -57,3 +58,10 @@ def test_shipped_names_belong_to_shipped_places():
     folder = shipped("data") / "gazetteer"
     places = set(pq.read_table(folder / "places.parquet", columns=["place_id"])["place_id"].to_pylist())
     assert set(pq.read_table(folder / "names.parquet", columns=["place_id"])["place_id"].unique().to_pylist()) <= places
+
+
+@pytest.mark.parametrize("file", ["places", "names"])
+def test_every_shipped_row_says_where_it_is_from(file):
+    sources = pq.read_table(shipped("data") / "gazetteer" / f"{file}.parquet", columns=["source"])["source"]
+    assert sources.null_count == 0
+    assert set(sources.unique().to_pylist()) <= {*pinned(), "overlay", "mean of its cities"}

@@ -1,6 +1,7 @@
 """Lines and files as GeoNames has them, and a shipped gazetteer small enough to see whole."""
 
 import csv
+import shutil
 from pathlib import Path
 
 from dashboard.gazetteer.build.entries import Entry
@@ -58,12 +59,14 @@ def shipped_entries() -> dict[str, Entry]:
 
 
 def ship(folder: Path) -> Path:
-    """A data folder with tables, index and overlay of `shipped_entries`."""
+    """A data folder with tables, index and overlay of `shipped_entries`, and the words of the real one."""
     entries = shipped_entries()
     (folder / "gazetteer").mkdir(parents=True)
     write_tables(entries, folder / "gazetteer")
     (folder / "gazetteer" / "sources.toml").write_text("package = []\n")
     write_index(entries, OVERLAY, folder / "gazetteer" / "index")
+    (folder / "models").mkdir()
+    shutil.copy(shipped("data") / "models" / "words.csv", folder / "models")
     (folder / "overlay").mkdir()
     rows = {
         "not_places.csv": {"name": "along", "why": "a word"},

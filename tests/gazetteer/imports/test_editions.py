@@ -69,6 +69,22 @@ def test_removing_takes_away_everything_and_tells_the_folder(home):
     assert editions.remove() is None
 
 
+def test_removing_leaves_what_is_not_of_an_import(home):
+    with editions.only_one() as folder:
+        made(folder)
+        editions.publish(folder)
+    (folder / "notes.txt").write_text("mine")
+    assert editions.remove() == folder
+    assert own_gazetteer() is None
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt"]
+
+
+def test_folder_that_cannot_be_made_is_said_so(home):
+    home.write_text("a file")
+    with pytest.raises(ImportStopped, match=r"cannot be written to .* Set GAZETTE_HOME"), editions.only_one():
+        pass
+
+
 def test_folder_that_cannot_be_written_to_is_said_so(home):
     (home / "gazetteer" / "lock").mkdir(parents=True)
     with pytest.raises(ImportStopped, match=r"cannot be written to .* Set GAZETTE_HOME"), editions.only_one():

@@ -49,6 +49,8 @@ PARENTS = [
     ("the county", {"admin2": "SY.1.1", "kind": "admin2", "country": "IQ"}, "geonames:1"),
     ("in a country that is not there", {"country": "XX"}, None),
     ("in none", {}, None),
+    ("a province with the code of a county", {"admin2": "IQ.08.9", "kind": "admin1", "country": "IQ"}, "geonames:1"),
+    ("a country with the code of a county", {"admin2": "IQ.08.9", "kind": "country", "country": "SY"}, None),
 ]
 
 

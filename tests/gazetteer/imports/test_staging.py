@@ -79,6 +79,27 @@ def test_alternate_name_that_belongs_to_a_greater_place_is_not_taken(name, kind,
     assert (name.lower() in names_of(staging, 9)) == (name.lower() in names_of(staging, 3)) == is_kept
 
 
+@pytest.mark.parametrize(
+    ("of", "name", "kind", "is_kept"),
+    [
+        ({"name": "Polska", "country": "PL"}, "Polio", "alternate", False),
+        ({"name": "Polska", "country": "PL"}, "Polio", "official", True),
+        ({"name": "Polio Town", "country": "PL"}, "Polio", "alternate", True),
+        ({"name": "Dili", "country": "TL", "population": 5_000}, "Delhi", "alternate", False),
+        ({"name": "Dili", "country": "TL", "population": 5_000_000}, "Delhi", "alternate", True),
+        ({"name": "Dilli", "country": "IN"}, "Delhi", "alternate", True),
+        ({"name": "New Delhi Town", "country": "CA"}, "Delhi", "alternate", True),
+    ],
+)
+def test_rules_of_the_shipped_gazetteer_hold_for_alternate_names(of, name, kind, is_kept, tmp_path):
+    with opened(tmp_path / "staging.sqlite", OVERLAY) as staging:
+        staging.put_shipped([place(5, "Delhi", country="IN", population=11_000_000)])
+        staging.put_shipped_names([("geonames:5", "Delhi", "official")])
+        staging.put([place(9, **of, names={name: kind}), place(10, **of)])
+        staging.put_names([OtherName(10, name, kind)])
+        assert (name.lower() in names_of(staging, 9)) == (name.lower() in names_of(staging, 10)) == is_kept
+
+
 def test_owner_takes_its_own_name(staging):
     staging.put_names([OtherName(1, "IRAQ", "alternate")])
     assert names_of(staging, 1)["iraq"] == "official"
