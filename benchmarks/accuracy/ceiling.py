@@ -20,13 +20,14 @@ from dashboard.gazetteer.index import Index, open_index
 _SHOWN = 40  # misses; the list goes on with names that are missed once
 _TYPES_IN_SCOPE = {"TUD-Loc": frozenset({"COUNTRY", "CITY", "UNIT", "CONTINENT", "REGION"})}
 _TYPES_OUT_OF_SCOPE = {"GeoWebNews": frozenset({"Coercion"})}
-# Streets, buildings, institutions: the words that tell them, and numbers of roads.
+# Streets, buildings, institutions: the words they end or begin with, and numbers of roads.
 _FACILITY = re.compile(
-    r"\b(Street|Road|Avenue|Drive|Lane|Boulevard|Rue|Motorway|Highway|Route|Park|Square|Estate|Plantation|Canal"
-    r"|Church|Cathedral|Mosque|Temple|Hospital|School|Elementary|Middle|High|College|Academy|Institute|University|UCLA"
-    r"|Library|Hall|House|Hotel|Inn|Restaurant|Centre|Center|Complex|Mall|Market|Stadium|Racecourse|Club|FC|Metro|Station"
-    r"|Court|Council|Commission|Embassy|Bank|Reserve|Office|Department|Agency|Chambers|Company|Furnaces|graveyard|MDC)\b"
-    r"|^[ABM]\d+$",
+    r"\b(Street|St\.|Road|Avenue|Drive|Lane|Boulevard|Parade|Motorway|Highway|Railroad|Estate|Plantation|Gardens|Square"
+    r"|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Graveyard|Hospital|Library|Hall|Hotel|Inn|Restaurant|Cafe"
+    r"|School|Elementary|Middle|High|College|Academy|Institute|University|Centre|Center|Complex|Mall|Market|Stadium"
+    r"|Racecourse|Club|FC|Metro|Station|Court|Council|Commission|Embassy|(?<!West )Bank|Federal Reserve|Office"
+    r"|Department|Agency|Chambers of Commerce|Company)$"
+    r"|^(Rue|Hotel|University|Federal University|Bank|Institute|Council|School|Embassy) |\bblock of\b|^[ABM]\d+$",
     re.IGNORECASE,
 )
 
