@@ -144,7 +144,7 @@ def _add_lookup(commands: "Commands") -> None:
 
 
 def _add_gazetteer(commands: "Commands") -> None:
-    does = "about the gazetteer that names are looked up in"
+    does = "what names are looked up in: info, import, build, reset"
     gazetteer = _command(commands, "gazetteer", cli_gazetteer.info, does=does, example="gazette gazetteer info")
     actions = gazetteer.add_subparsers(title="actions", metavar="ACTION", required=True)
     does = "what it holds and where it is from"

@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 from benchmarks.accuracy.corpora import NEAR_KM, NOT_PLACES, Corpus, Labelled, Mark
 from benchmarks.fitting.linear import Choice, fit_choices, listed, write_table
+from benchmarks.fitting.own import Sentence, own_sentences
 from benchmarks.fitting.texts import sentences
 from dashboard.articles.segments import segment
 from dashboard.gazetteer.index import Index, open_index
@@ -51,6 +52,7 @@ def fit_ranker(corpora: Sequence[Corpus], table: Path) -> None:
     lessons = [_lesson(text, _recognised(text, index), index) for text in texts]
     lessons += [_lesson(text, _recognised(text, index), index, _SENTENCE) for text in alone]
     lessons += [_lesson(text, _given(text, index), index) for text in texts]
+    lessons += [_own_lesson(sentence, index) for sentence in own_sentences()]
     weights: Mapping[str, float] = _START
     for _ in range(_ROUNDS):
         choices = [choice for lesson in lessons for choice in _choices(lesson, weights)]
@@ -61,7 +63,7 @@ def fit_ranker(corpora: Sequence[Corpus], table: Path) -> None:
         f"Log-odds that a place is the one meant, by feature. Conditional logit, L2 {_PENALTY}, "
         "context made anew three times.",
         f"Fitted on the development sets of {listed(corpus.convention.title for corpus in corpora)}, spans recognised "
-        f"and given, whole documents and (weight {_SENTENCE}) single sentences.",
+        f"and given, whole documents and (weight {_SENTENCE}) single sentences, and the project's own.",
     )
 
 
@@ -86,6 +88,15 @@ def _lesson(text: Labelled, toponyms: Sequence[Toponym], index: Index, weight: f
         for group, options in zip(task.groups, task.options, strict=True)
     ]
     return Lesson(task, wanted, weight)
+
+
+def _own_lesson(sentence: Sentence, index: Index) -> Lesson:
+    """The names in the project's own sentences mean what they mean where nothing speaks against it."""
+    toponyms = _recognised(Labelled("own", sentence.text, []), index)
+    task = task_of(page_of(sentence.text, segment(sentence.text), toponyms, index))
+    places = [frozenset({0}) if (name.start, name.end) in sentence.spans else frozenset() for name in toponyms]
+    wanted = [Counter(places[mention] for mention in group.mentions) for group in task.groups]
+    return Lesson(task, wanted, 1.0)
 
 
 def _mark_of(toponym: Toponym, marks: list[Mark]) -> Mark | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from heapq import heappop, heappush
 from math import asin, cos, degrees, inf, radians, sin
 from pathlib import Path
@@ -55,6 +55,10 @@ class Sense(NamedTuple):
     row: int
     kind: str
     default: bool
+
+
+_new_sense = partial(tuple.__new__, Sense)
+"""Sense(...) of a tuple, without the detour through Python."""
 
 
 class Index:
@@ -265,9 +269,9 @@ class Index:
         return [Candidate(self.place(row), round(weights[row] / total, 4)) for row in best]
 
     def _read_senses(self, key: int) -> tuple[Sense, ...]:
-        first, after = self._sense_at[key], self._sense_at[key + 1]
-        rows, kinds = self._sense_rows[first:after], self._sense_kinds[first:after]
-        return tuple([Sense(row, *_SENSES[kind]) for row, kind in zip(rows, kinds, strict=True)])
+        rows, kinds = self._sense_rows, self._sense_kinds
+        senses = range(self._sense_at[key], self._sense_at[key + 1])
+        return tuple([_new_sense((rows[at], *_SENSES[kinds[at]])) for at in senses])
 
     def _read_place(self, row: int) -> Place:
         from dashboard.records import Place  # a third of the time that opening takes, for who only asks for names

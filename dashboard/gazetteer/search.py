@@ -1,5 +1,6 @@
 """What a person means who types a name: a place alone, or with what it lies in; else a place called nearly so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from dashboard.gazetteer.layout import NO_ROW
 from dashboard.gazetteer.similar import lookup_similar
 from dashboard.records import Candidate, Place
 
+_ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)  # "the U.S.", "the Mississippi"; "The Hague" is found as it stands
 _ALL = 10_000  # more places than any name has
 
 
@@ -26,9 +28,10 @@ def search(index: Index, query: str, *, country: str | None = None, near: tuple[
     Where no place is called so, those of names with a letter or two wrong ("Tehrann"). Scores add up to 1.
     country: alpha-2, others are left out. near: (lat, lon), degrees; places near it come first.
     """
-    whole = index.lookup(query, country=country, near=near, limit=_ALL)
-    if whole:
-        return Found(whole, similar=False)
+    for whole in (query, _ARTICLE.sub("", query)):
+        found = index.lookup(whole, country=country, near=near, limit=_ALL)
+        if found:
+            return Found(found, similar=False)
     name, *parents = (part.strip() for part in query.split(","))
     known = bool(index.lookup(name, limit=1))
     look = index.lookup if known else partial(lookup_similar, index)

@@ -9,6 +9,7 @@ from dashboard.records import Candidate
 
 _EDITS_BY_LETTERS = ((3, 0), (5, 1), (10, 2))  # letters of a name up to, and how many may be wrong
 _MOST_EDITS = 3
+_LONGEST = 120  # characters; no name is longer
 _SHARE_PER_EDIT = 0.02  # what a place counts with one letter more wrong: a small town before a great city far off
 _LEAST_SHARE = 0.005  # of the belief; what has less was hardly meant
 
@@ -31,6 +32,8 @@ def similar_names(index: Index, name: str) -> dict[str, int]:
     Letters left out, added, changed and swapped count one each (optimal string alignment). Where more than one is
     wrong, the first two are taken to be right.
     """
+    if len(name) > _LONGEST:
+        return {}
     wanted = normal_name(name)
     allowed = next((edits for letters, edits in _EDITS_BY_LETTERS if len(wanted) <= letters), _MOST_EDITS)
     if not allowed:

@@ -13,6 +13,7 @@ globalThis.gazetteMap = (() => {
   const MANY = 300; // places; above this dots on a canvas, since a DOM marker costs about 0.3 ms a redraw
   const HEADINGS = ["↑", "↗", "→", "↘", "↓", "↙", "←", "↖"];
   const OUTSIDE = 3; // buttons for places beyond the frame
+  const SIGN_HALF = 11; // px from the middle of a sign to its edge; map.css moves a pinned name by as much
   const TOUCH = 14; // px; how wide a river answers a click
   let map, scene, types, ground, shapes, marks, labels, outside, framed = false, asked = null, drawn = [];
 
@@ -237,20 +238,34 @@ globalThis.gazetteMap = (() => {
   }
 
   function nameArea({ place, node, marker }, taken) {
+    node.classList.remove("bare", "pinned");
     const half = node.offsetWidth / 2 + 4, size = map.getSize(), line = isLine(place);
     const corners = line ? place.shape.coordinates.flat().map(([lon, lat]) => [lat, lon]) : [];
     const spots = [...place.spots, ...corners].map((spot) => map.latLngToContainerPoint(spot));
-    if (place.box && !place.plain && !line) { // the name of a region that is small on the screen stands above its shape
-      const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
-      if (right.x - left.x < (place.sea ? 2 : 6) * half) spots.unshift(L.point((left.x + right.x) / 2, left.y - 14));
-    }
-    const boxOf = (spot) => [spot.x - half, spot.y - 12, spot.x + half, spot.y + 12];
-    const inside = spots.filter((spot) => spot.x > half && spot.x < size.x - half && spot.y > 14 && spot.y < size.y - 50);
-    const spot = inside.find((candidate) => !collides(boxOf(candidate), taken)) || inside[0];
+    // On a river or a sea the sign stands on the water and the name beside it.
+    const pinned = line || Boolean(place.sea);
+    if (!pinned && isSmall(place, half)) spots.unshift(aboveShape(place)); // the name of a small region stands above its shape
+    const left = pinned ? SIGN_HALF : half, right = 2 * half - left;
+    const boxOf = (spot) => [spot.x - left, spot.y - 12, spot.x + right, spot.y + 12];
+    const inside = spots.filter((spot) => spot.x > left && spot.x < size.x - right && spot.y > 14 && spot.y < size.y - 50);
+    const free = inside.find((candidate) => !collides(boxOf(candidate), taken)), spot = free || inside[0];
     const at = spot ? map.containerPointToLatLng(spot) : L.latLng(place.lat, place.lon);
     marker.setLatLng(at);
     node.classList.toggle("away", !spot);
-    if (spot) taken.push(boxOf(spot));
+    node.classList.toggle("pinned", pinned);
+    node.classList.toggle("bare", !free);
+    if (free) taken.push(boxOf(spot));
+  }
+
+  function isSmall(place, half) {
+    if (!place.box || place.plain) return false;
+    const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
+    return right.x - left.x < 6 * half;
+  }
+
+  function aboveShape(place) {
+    const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
+    return L.point((left.x + right.x) / 2, left.y - 14);
   }
 
   // ---- what the frame leaves out
@@ -271,11 +286,11 @@ globalThis.gazetteMap = (() => {
     outside.append(all);
   }
 
+  // The way to drag, not the shortest way on the globe: that of a place across the world leads over the pole.
   function heading(from, place) {
-    const radians = (degrees) => (degrees * Math.PI) / 180, east = radians(place.lon - from.lng);
-    const y = Math.sin(east) * Math.cos(radians(place.lat));
-    const x = Math.cos(radians(from.lat)) * Math.sin(radians(place.lat)) - Math.sin(radians(from.lat)) * Math.cos(radians(place.lat)) * Math.cos(east);
-    const bearing = ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360, km = Math.round(from.distanceTo([place.lat, place.lon]) / 1e4) * 10;
+    const here = map.project(from), there = map.project([place.lat, place.lon]);
+    const bearing = ((Math.atan2(there.x - here.x, here.y - there.y) * 180) / Math.PI + 360) % 360;
+    const km = Math.round(from.distanceTo([place.lat, place.lon]) / 1e4) * 10;
     return `${HEADINGS[Math.round(bearing / 45) % 8]} ${km.toLocaleString("en")} km`;
   }
 

@@ -69,9 +69,9 @@ def facts_of(index: Index, key: int, exact: bool) -> Facts:
     """The facts of the gazetteer name `key`."""
     senses = index.senses(key)[:_SENSES]
     top = senses[0]
-    kind, people = index.kind(top.row), index.people(top.row)
+    kind, people = index.kind(top.row), index.population[top.row]
     features = [
-        f"kind_{index.kind_class(top.row)}",
+        f"kind_{kind}",
         f"name_{'abbreviation' if exact else top.kind}",
         f"people_{len(str(people)) if people else 0}",
         f"senses_{_SENSE_CLASSES[bisect_right(_SENSE_CLASSES, len(senses)) - 1]}",

@@ -13,6 +13,8 @@ MEANT = [
     ("Washington, D.C.", "geonames:4140963", False),
     ("Springfeild, Ill.", "geonames:4250542", True),
     ("Tehrann", "geonames:112931", True),
+    ("the U.S.", "geonames:6252001", False),
+    ("The Hague", "geonames:2747373", False),
 ]
 
 
