@@ -20,7 +20,6 @@ from dashboard.gazetteer.layout import (
     ALTERNATE_SHARE,
     DEFAULT_FLAG,
     IN_THE_NEWS,
-    KIND_CLASSES,
     NO_ROW,
     NOT_PLACE_MARK,
     OVERLAY,
@@ -144,11 +143,6 @@ class Index:
         """The kind of a place: one of `layout.PLACE_KINDS`."""
         return PLACE_KINDS[self._kinds[row]]
 
-    def kind_class(self, row: int) -> str:
-        """The kind of a place, rare ones together: `layout.KIND_CLASSES`."""
-        kind = self.kind(row)
-        return KIND_CLASSES.get(kind, kind)
-
     def people(self, row: int) -> int:
         """The people a place counts for when it is named: its population, or `layout.IN_THE_NEWS`."""
         return self.population[row] or (IN_THE_NEWS if self.source(row) == OVERLAY else 0)
@@ -207,9 +201,7 @@ class Index:
     ) -> list[Candidate]:
         """The places a name can mean, best first, [] if none. country: alpha-2; near: (lat, lon), degrees."""
         keys = dict.fromkeys((self.exact(name), self.exact(name.upper()), self.find(name)))
-        return self.ranked(
-            self.weights(key for key in keys if key is not None), country=country, near=near, limit=limit
-        )
+        return self.ranked(self.weights(keys), country=country, near=near, limit=limit)
 
     def weights(self, keys: Iterable[int | None]) -> dict[int, float]:
         """How much each place the keys can mean counts, by row: people, less for alternate names, more for defaults."""

@@ -22,11 +22,6 @@ PLACE_KINDS = (
     "continent", "region", "country", "territory", "admin1", "admin2", "city", "district", "island", "sea", "strait",
     "river", "lake", "mountains", "peninsula", "desert", "airport", "base", "crossing", "landmark",
 )  # fmt: skip
-KIND_CLASSES = {
-    **dict.fromkeys(("island", "sea", "strait", "river", "lake", "mountains", "peninsula", "desert"), "nature"),
-    **dict.fromkeys(("airport", "base", "crossing", "landmark"), "works"),
-}
-"""Kinds of place too rare in labelled texts to be weighed one by one, by what they are weighed as."""
 OVERLAY = "overlay"
 """The source of the places that the project wrote by hand."""
 IN_THE_NEWS = 300_000
@@ -36,7 +31,7 @@ DEFAULT_FLAG = 0x80  # added to the kind of a sense that a name has unless somet
 ABBREVIATION_MARK = "="  # begins the key of a name that is known only when spelled exactly so
 NOT_PLACE_MARK = "!"  # begins the key of a name that is no place; its one sense is the number of the reason
 NO_ROW = -1
-MAX_WORDS = 8  # words; the longest names in use, and how far `Index.matches` looks
+MAX_WORDS = 8  # words; the longest names in use
 ALTERNATE_SHARE = 0.01  # an alternate name counts as an official one of a place of a hundredth of the people
 
 _MAGIC = b"GAZETTE\0"

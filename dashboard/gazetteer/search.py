@@ -28,7 +28,7 @@ def search(index: Index, query: str, *, country: str | None = None, near: tuple[
     Where no place is called so, those of names with a letter or two wrong ("Tehrann"). Scores add up to 1.
     country: alpha-2, others are left out. near: (lat, lon), degrees; places near it come first.
     """
-    for whole in (query, _ARTICLE.sub("", query)):
+    for whole in dict.fromkeys((query, _ARTICLE.sub("", query))):
         found = index.lookup(whole, country=country, near=near, limit=_ALL)
         if found:
             return Found(found, similar=False)

@@ -20,6 +20,11 @@ _REMEMBERED = 20_000
 _POPULATION_SCALE = 6.0
 # log10 of kilometres: the scale on which the extent of what has no people counts, rivers and ranges above all.
 _REACH_SCALE = 3.0
+# Kinds too rare in labelled texts to be weighed one by one, by what they are weighed as.
+_KIND_CLASSES = {
+    **dict.fromkeys(("island", "sea", "strait", "river", "lake", "mountains", "peninsula", "desert"), "nature"),
+    **dict.fromkeys(("airport", "base", "crossing", "landmark"), "works"),
+}
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 
 
@@ -55,12 +60,12 @@ def places_of(index: Index, key: int) -> tuple[Known, ...]:
     largest = max((index.people(sense.row) for sense in senses), default=0)
     places = []
     for rank, sense in enumerate(senses):
-        row, people = sense.row, index.people(sense.row)
+        row, people, kind = sense.row, index.people(sense.row), index.kind(sense.row)
         features = {
             "people": math.log10(people + 1) / _POPULATION_SCALE,
             "people_behind": math.log10((largest + 1) / (people + 1)) / _POPULATION_SCALE,
             "rank": 1 / (rank + 1),
-            f"kind_{index.kind_class(row)}": 1.0,
+            f"kind_{_KIND_CLASSES.get(kind, kind)}": 1.0,
             f"name_{sense.kind}": 1.0,
         }
         if not index.population[row]:

@@ -244,7 +244,8 @@ globalThis.gazetteMap = (() => {
     const spots = [...place.spots, ...corners].map((spot) => map.latLngToContainerPoint(spot));
     // On a river or a sea the sign stands on the water and the name beside it.
     const pinned = line || Boolean(place.sea);
-    if (!pinned && isSmall(place, half)) spots.unshift(aboveShape(place)); // the name of a small region stands above its shape
+    const above = pinned ? null : aboveShape(place, half);
+    if (above) spots.unshift(above);
     const left = pinned ? SIGN_HALF : half, right = 2 * half - left;
     const boxOf = (spot) => [spot.x - left, spot.y - 12, spot.x + right, spot.y + 12];
     const inside = spots.filter((spot) => spot.x > left && spot.x < size.x - right && spot.y > 14 && spot.y < size.y - 50);
@@ -257,15 +258,11 @@ globalThis.gazetteMap = (() => {
     if (free) taken.push(boxOf(spot));
   }
 
-  function isSmall(place, half) {
-    if (!place.box || place.plain) return false;
+  // The name of a region that is small on the screen stands above its shape; null for every other.
+  function aboveShape(place, half) {
+    if (!place.box || place.plain) return null;
     const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
-    return right.x - left.x < 6 * half;
-  }
-
-  function aboveShape(place) {
-    const left = map.latLngToContainerPoint([place.box[2], place.box[1]]), right = map.latLngToContainerPoint([place.box[2], place.box[3]]);
-    return L.point((left.x + right.x) / 2, left.y - 14);
+    return right.x - left.x < 6 * half ? L.point((left.x + right.x) / 2, left.y - 14) : null;
   }
 
   // ---- what the frame leaves out

@@ -149,15 +149,21 @@ def test_a_link_opens_the_name_and_the_place(opened: Any) -> None:
     expect(page.locator("path.outline")).to_have_count(1)
 
 
-def test_the_way_there_and_back_keeps_article_place_and_filters(room: Page) -> None:
-    room.locator(".st-key-types button", has_text="Talks").click()
-    expect(room).to_have_url(re.compile("types=talks_visits"))
-    room.locator("[data-region=article] .m", has_text="Karbala").first.click()
-    expect(room.locator(".card h2")).to_have_text("Karbala")
+def leave_after_choosing(room: Page, name: str) -> str:
+    """Choose a place in the text, then go to the gazetteer; the room's address before that."""
+    room.locator("[data-region=article] .m", has_text=name).first.click()
+    expect(room.locator(".card h2")).to_have_text(name)
     expect(room).to_have_url(re.compile("place="))
     before = room.url
     room.get_by_role("link", name="Gazetteer").click()
     expect(room.locator(".head")).to_have_text("Gazetteer")
+    return before
+
+
+def test_the_way_there_and_back_keeps_article_place_and_filters(room: Page) -> None:
+    room.locator(".st-key-types button", has_text="Talks").click()
+    expect(room).to_have_url(re.compile("types=talks_visits"))
+    before = leave_after_choosing(room, "Karbala")
     search(room, "Georgia")
     expect(room.locator(FOUND)).to_contain_text("Georgia")
     room.get_by_role("link", name="Articles").click()
@@ -175,12 +181,7 @@ def test_from_its_address_the_way_leads_to_the_first_article(opened: Any) -> Non
 
 
 def test_the_browsers_own_way_back_keeps_them_too(room: Page) -> None:
-    room.locator("[data-region=article] .m", has_text="Najaf").first.click()
-    expect(room.locator(".card h2")).to_have_text("Najaf")
-    expect(room).to_have_url(re.compile("place="))
-    before = room.url
-    room.get_by_role("link", name="Gazetteer").click()
-    expect(room.locator(".head")).to_have_text("Gazetteer")
+    before = leave_after_choosing(room, "Najaf")
     room.go_back()
     expect(room.locator(".reader .card h2")).to_have_text("Najaf")
     expect(room).to_have_url(before)

@@ -45,13 +45,10 @@ def apply_overlay(entries: Entries, folder: Path) -> Overlay:
         _add(_entry(entries, row, where), row["name"], row["kind"])
     for where, row in _rows(folder, "demonyms.csv"):
         _add(_entry(entries, row, where), row["name"], "demonym")
-    not_places = {normal_name(row["name"]): row["why"] for _, row in _rows(folder, "not_places.csv")}
-    defaults = {}
     for where, row in _rows(folder, "senses.csv"):
         if not any(normal_name(n) == normal_name(row["name"]) for n in _entry(entries, row, where).names):
             raise BuildError(f"{where}: {row['place_id']} has no name {row['name']!r}; add it to aliases.csv.")
-        defaults[normal_name(row["name"])] = row["place_id"]
-    return Overlay(not_places, defaults)
+    return read_overlay(folder)[0]
 
 
 def read_overlay(folder: Path) -> tuple[Overlay, frozenset[str]]:
