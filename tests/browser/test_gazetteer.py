@@ -36,6 +36,11 @@ def search(page: Page, name: str) -> None:
     page.locator(SEARCH).press("Enter")
 
 
+def settled(page: Page) -> None:
+    """Wait until the page has been drawn to its end: a click on what is replaced meanwhile would be lost."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+
+
 def card(page: Page, number: int) -> Any:
     return page.locator(".card").nth(number - 1)
 
@@ -194,6 +199,7 @@ def test_a_name_nobody_knows_is_said_with_what_to_try(opened: Any) -> None:
     search(page, "Xyzzyville-on-Quux")
     expect(page.locator(NOTHING)).to_contain_text("No place is known as “Xyzzyville-on-Quux”")
     expect(page.locator(NOTHING)).to_contain_text("another spelling")
+    settled(page)  # the examples stood there before the search, and are drawn anew after it
     page.get_by_role("button", name="Najaf").click()
     expect(card(page, 1)).to_have_attribute("data-id", NAJAF_CITY)
 
