@@ -77,6 +77,7 @@ class Index:
         self._kinds: memoryview[int] = columns["kind"]
         self._countries: memoryview[int] = columns["country"]
         self._admin1_codes: memoryview[int] = columns["admin1"]
+        self._admin2_codes: memoryview[int] = columns["admin2"]
         self._admin1_rows: memoryview[int] = columns["admin1_row"]
         self._sense_at: memoryview[int] = columns["sense_at"]
         self._sense_rows: memoryview[int] = columns["sense_row"]
@@ -169,6 +170,10 @@ class Index:
         """The row of the admin1 a place is in; -1 if there is none."""
         code = self._admin1_codes[row]
         return self._admin1_rows[code] if code else NO_ROW
+
+    def admin2(self, row: int) -> int:
+        """The number of the admin2 that a place is or lies in, the same for all of its places; 0 if there is none."""
+        return self._admin2_codes[row]
 
     # The whole
 

@@ -24,6 +24,8 @@ PLACE_KINDS = (
 )  # fmt: skip
 OVERLAY = "overlay"
 """The source of the places that the project wrote by hand."""
+LOCAL = "local overlay"
+"""The source of those that only local papers name."""
 IN_THE_NEWS = 300_000
 """People that a place of the overlay counts for, if it has none: newspapers name a strait like a city of that size."""
 SENSE_KINDS = ("official", "alternate", "abbreviation", "demonym", "overlay")

@@ -39,6 +39,7 @@ KIND_WORDS = {
 # Sources of places that are no package: licence, and what they give.
 _OWN_SOURCES = {
     "overlay": ("Apache-2.0", "places written by hand for this project, each with its reason"),
+    "local overlay": ("Apache-2.0", "districts, townships, waters and parks written by hand for this project"),
     "mean of its cities": ("GeoNames CC BY 4.0", "counties that no source places: the mean point of their places"),
 }
 

@@ -1,7 +1,8 @@
 """What the project writes by hand: data/overlay, read, checked against the gazetteer, and laid over it.
 
 The point of a place in places.csv is where gazetteers put it: of a river its mouth (as GeoNames and GNIS do), of any
-other area its middle; extent_km is about the diagonal of the box round it.
+other area its middle; extent_km is about the diagonal of the box round it. local.csv has the same columns: places that
+local papers name, which count for no more people than they have.
 """
 
 import csv
@@ -11,11 +12,12 @@ from typing import NamedTuple
 
 from dashboard.errors import BuildError
 from dashboard.gazetteer.build.entries import Entries, Entry
-from dashboard.gazetteer.layout import OVERLAY, PLACE_KINDS
+from dashboard.gazetteer.layout import LOCAL, OVERLAY, PLACE_KINDS
 from dashboard.gazetteer.names import normal_name
 
 _COLUMNS = {
     "places.csv": "place_id name kind feature_code lat lon country admin1 population extent_km aliases why",
+    "local.csv": "place_id name kind feature_code lat lon country admin1 population extent_km aliases why",
     "aliases.csv": "name place_id place kind why",
     "demonyms.csv": "name place_id place why",
     "not_places.csv": "name why",
@@ -36,7 +38,9 @@ class Overlay(NamedTuple):
 def apply_overlay(entries: Entries, folder: Path) -> Overlay:
     """Add the overlay's places, aliases and demonyms to `entries`. Raises BuildError naming file and line."""
     for where, row in _rows(folder, "places.csv"):
-        _lay_place(entries, row, where)
+        _lay_place(entries, row, where, OVERLAY).in_overlay = True
+    for where, row in _rows(folder, "local.csv"):
+        _lay_place(entries, row, where, LOCAL)
     for where, row in _rows(folder, "aliases.csv"):
         if row["kind"] not in _ALIAS_KINDS:
             raise BuildError(f"{where}: kind {row['kind']!r} is none of {', '.join(_ALIAS_KINDS)}.")
@@ -86,7 +90,7 @@ def _entry(entries: Entries, row: Row, where: str) -> Entry:
     return entry
 
 
-def _lay_place(entries: Entries, row: Row, where: str) -> None:
+def _lay_place(entries: Entries, row: Row, where: str, source: str) -> Entry:
     """A row for a known place replaces what it states and leaves the rest."""
     entry = entries.get(row["place_id"])
     try:
@@ -99,7 +103,7 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
     if entry is None:
         if not {"lat", "lon"} <= numbers.keys():
             raise BuildError(f"{where}: a new place needs lat and lon.")
-        entry = Entry(row["place_id"], row["name"], row["kind"], numbers["lat"], numbers["lon"], OVERLAY)
+        entry = Entry(row["place_id"], row["name"], row["kind"], numbers["lat"], numbers["lon"], source)
         entries[entry.place_id] = entry
     for column in ("name", "kind", "feature_code", "country", "admin1"):
         if row[column]:
@@ -107,11 +111,11 @@ def _lay_place(entries: Entries, row: Row, where: str) -> None:
     for column, number in numbers.items():
         setattr(entry, column, number)
     entry.population = population or entry.population
-    entry.in_overlay = True
-    _add(entry, row["name"], "official")
+    _add(entry, row["name"], "official", source)
     for alias in filter(None, row["aliases"].split("|")):
-        _add(entry, alias, "overlay")
+        _add(entry, alias, "overlay", source)
+    return entry
 
 
-def _add(entry: Entry, name: str, kind: str) -> None:
-    entry.add_name(name, kind, language="en", source=OVERLAY)
+def _add(entry: Entry, name: str, kind: str, source: str = OVERLAY) -> None:
+    entry.add_name(name, kind, language="en", source=source)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.gazetteer.build.entries import NAME_KINDS, Entries, Entry
 from dashboard.gazetteer.build.overlay import Overlay
-from dashboard.gazetteer.layout import ABBREVIATION_MARK, ALTERNATE_SHARE, IN_THE_NEWS
+from dashboard.gazetteer.layout import ABBREVIATION_MARK, ALTERNATE_SHARE, IN_THE_NEWS, LOCAL
 from dashboard.gazetteer.names import normal_name
 
 # Their names are nobody else's: a place that lists one as an alternate name borrowed it from the sea it lies on.
@@ -44,7 +44,8 @@ def block_borrowed_names(entries: Entries, overlay: Overlay) -> None:
     owners: dict[str, str] = {}
     for entry in entries.values():
         for name, kind in entry.kinds.items():
-            if kind == "demonym" or (entry.kind in OWNERS and kind in ("official", "overlay")):
+            owns = entry.kind in OWNERS and entry.source != LOCAL
+            if kind == "demonym" or (owns and kind in ("official", "overlay")):
                 owners[normal_name(name)] = entry.place_id
     for entry in entries.values():
         for name in [name for name, kind in entry.kinds.items() if kind == "alternate"]:

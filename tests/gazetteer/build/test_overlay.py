@@ -10,6 +10,7 @@ from dashboard.settings import shipped
 
 HEADS = {
     "places": "place_id,name,kind,feature_code,lat,lon,country,admin1,population,extent_km,aliases,why",
+    "local": "place_id,name,kind,feature_code,lat,lon,country,admin1,population,extent_km,aliases,why",
     "aliases": "name,place_id,place,kind,why",
     "demonyms": "name,place_id,place,why",
     "not_places": "name,why",
@@ -42,6 +43,16 @@ def test_new_place_has_what_the_row_says(lay):
     assert (gulf.kind, gulf.feature_code, gulf.lat, gulf.lon, gulf.extent_km) == ("sea", "GULF", 26.9, 51.5, 990)
     assert (gulf.source, gulf.country, gulf.population) == ("overlay", None, None)
     assert gulf.kinds == {"Persian Gulf": "official", "Arabian Gulf": "overlay", "Gulf": "overlay"}
+
+
+def test_local_place_counts_for_no_more_people_than_it_has(lay):
+    entries, _ = lay(
+        places="gazette:gulf,Persian Gulf,sea,GULF,26.9,51.5,,,,990,,a sea",
+        local="gazette:creek,Otter Creek,river,STM,44.2,-73.3,US,US.VT,,,Otter River,a river in Vermont",
+    )
+    creek = entries["gazette:creek"]
+    assert (creek.source, creek.in_overlay, entries["gazette:gulf"].in_overlay) == ("local overlay", False, True)
+    assert creek.kinds == {"Otter Creek": "official", "Otter River": "overlay"}
 
 
 def test_row_for_a_known_place_replaces_what_it_states_and_leaves_the_rest(lay):
@@ -83,6 +94,7 @@ BAD = {
     "kind of name": ({"aliases": "I,geonames:1,Iraq,nickname,why"}, "'nickname' is none of"),
     "abbreviation beyond ASCII": ({"aliases": "Ir.ª,geonames:1,Iraq,abbreviation,why"}, "other characters"),
     "kind of place": ({"places": "gazette:x,X,planet,,1,1,,,,,,why"}, "'planet' is none of"),
+    "kind of local place": ({"local": "gazette:x,X,planet,,1,1,,,,,,why"}, "'planet' is none of"),
     "no point": ({"places": "gazette:x,X,sea,,1,,,,,,,why"}, "needs lat and lon"),
     "no number": ({"places": "gazette:x,X,sea,,north,1,,,,,,why"}, "could not convert"),
     "sense without the name": ({"senses": "Persia,geonames:1,Iraq,anywhere,why"}, "has no name 'Persia'"),
@@ -124,10 +136,15 @@ def test_no_shipped_row_stands_twice(name):
 
 
 def test_shipped_places_have_a_known_kind_a_point_on_earth_and_an_id():
-    for row in shipped_rows("places"):
+    for row in shipped_rows("places") + shipped_rows("local"):
         assert row["kind"] in PLACE_KINDS
         assert row["place_id"].partition(":")[0] in ("geonames", "gazette")
         assert not row["lat"] or (-90 <= float(row["lat"]) <= 90 and -180 <= float(row["lon"]) <= 180)
+
+
+def test_no_id_stands_in_both_lists_of_places():
+    ids = [row["place_id"] for row in shipped_rows("places") + shipped_rows("local")]
+    assert len(ids) == len(set(ids))
 
 
 def test_every_country_has_a_word_for_its_people():

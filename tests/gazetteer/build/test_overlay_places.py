@@ -45,8 +45,8 @@ RIVER_MOUTHS = {
 }
 
 
-def shipped_places():
-    with (shipped("data") / "overlay" / "places.csv").open(encoding="utf-8", newline="") as file:
+def shipped_places(name="places"):
+    with (shipped("data") / "overlay" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return {row["place_id"]: row for row in csv.DictReader(file)}
 
 
@@ -86,8 +86,9 @@ def misplaced(rows):
                 yield row["place_id"], code, round(km)
 
 
-def test_every_place_lies_in_the_country_and_division_it_states():
-    assert list(misplaced(shipped_places().values())) == []
+@pytest.mark.parametrize("name", ["places", "local"])
+def test_every_place_lies_in_the_country_and_division_it_states(name):
+    assert list(misplaced(shipped_places(name).values())) == []
 
 
 WRONG = {
