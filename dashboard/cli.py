@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_app(commands)
     _add_geoparse(commands)
     _add_lookup(commands)
+    _add_evaluate(commands)
     _add_gazetteer(commands)
     return parser
 
@@ -143,6 +144,19 @@ def _add_lookup(commands: "Commands") -> None:
     add("--format", choices=["table", "json"], default="table", help="table unless told")
 
 
+def _add_evaluate(commands: "Commands") -> None:
+    add = _command(
+        commands,
+        "evaluate",
+        _evaluate,
+        does="how well places are found and placed in texts that people labelled",
+        example="gazette evaluate corpus.jsonl",
+    ).add_argument
+    add("file", metavar="FILE", type=Path, help="JSON lines: id, text and toponyms with start, end, lat, lon")
+    add("--no-demonyms", action="store_true", help='the labels leave out "Turkish" and the like')
+    add("--draws", type=_draws, default=500, metavar="N", help="of the texts, for the intervals; 500 unless told")
+
+
 def _add_gazetteer(commands: "Commands") -> None:
     does = "what names are looked up in: info, import, build, reset"
     gazetteer = _command(commands, "gazetteer", cli_gazetteer.info, does=does, example="gazette gazetteer info")
@@ -199,6 +213,12 @@ def _port(text: str) -> int:
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of places; give 1 or more")
+    return int(text)
+
+
+def _draws(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of draws; give 0 or more")
     return int(text)
 
 
@@ -259,6 +279,17 @@ def _lookup(args: argparse.Namespace) -> int:
         print(candidate_table(found), end="")
     else:
         print(f"No place called {name!r} in the gazetteer{f' in {args.country}' if args.country else ''}.")
+    return 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from dashboard.evaluation.labels import read_labelled
+    from dashboard.evaluation.report import evaluate, report_lines
+
+    texts = read_labelled(args.file)
+    say(f"reading {len(texts):,} texts, each twice")
+    report = evaluate(texts, demonyms=not args.no_demonyms, draws=args.draws, index=_open_index())
+    print("\n".join(report_lines(report)))
     return 0
 
 

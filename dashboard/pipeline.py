@@ -28,21 +28,21 @@ def read(
 ) -> Reading:
     """Everything Gazette finds in `article`, each part in the order of the text.
 
-    A publication date that nobody gave is inferred from the text where it can be, and marked "inferred".
+    A publication date that nobody gave is inferred where it can be, and marked "inferred"; places alone need none.
     index: the gazetteer, by default the one that came with Gazette. given: resolve exactly these spans.
     only: fill this part of the reading and leave the others empty.
     Raises GazetteerMissing, GazetteerDamaged; SpanMismatch where a given span is no slice of the text.
     """
     segments = segment(article.text)
-    expressions = None if only == "places" else tuple(find_expressions(article.text, segments))
+    tokens = [token for part in segments for token in tokenise(article.text, part.start, part.end)]
+    if only == "places":
+        return Reading(article, segments, _places(article, segments, tokens, index or open_index(), given))
+    expressions = tuple(find_expressions(article.text, segments))
     article = _dated(article, segments, expressions)
-    dates = tuple(settle_dates(article.text, expressions or (), article.published))
+    dates = tuple(settle_dates(article.text, expressions, article.published))
     if only == "dates":
         return Reading(article, segments, dates=dates)
-    tokens = [token for part in segments for token in tokenise(article.text, part.start, part.end)]
     resolutions = _places(article, segments, tokens, index or open_index(), given)
-    if only == "places":
-        return Reading(article, segments, resolutions)
     events = find_events(article.text, segments, resolutions, published=article.published, tokens=tokens)
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
@@ -50,7 +50,7 @@ def read(
     return Reading(article, segments, resolutions, events, dates)
 
 
-def _dated(article: Article, segments: tuple[Segment, ...], expressions: tuple[Expression, ...] | None) -> Article:
+def _dated(article: Article, segments: tuple[Segment, ...], expressions: tuple[Expression, ...]) -> Article:
     if article.published:
         return article
     found = infer_published(article.text, segments, expressions=expressions)
@@ -68,7 +68,7 @@ def _places(
         toponyms = recognise(article.text, segments, index, tokens=tokens)
     else:
         toponyms = given_toponyms(article, spans, index)
-    return resolve(article.text, segments, toponyms, index)
+    return resolve(article.text, segments, toponyms, index, places=spans is not None)
 
 
 @dataclass(frozen=True)

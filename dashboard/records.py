@@ -18,6 +18,10 @@ SegmentKind = Literal["title", "dek", "caption", "byline", "updated", "heading",
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
+IN_OR_NEAR = "in or near"
+"""The relation of a name that no gazetteer has to the place it is named with."""
+
+
 class Span(NamedTuple):
     """Characters [start, end) of an article's text."""
 
@@ -103,6 +107,8 @@ class Resolution:
     """Which place a toponym is. place None: none of the known ones; candidates: best first, five at most.
 
     confidence: 0-1. reasons: short plain phrases, the differences between the place and its runner-up.
+    relation: how the name stands to the place ("south of", "near"; "in or near" of a name that no gazetteer has),
+    None = it is the place itself; radius_km: so far from the place's point it may then be.
     """
 
     toponym: Toponym
@@ -110,6 +116,8 @@ class Resolution:
     confidence: float
     reasons: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    relation: str | None = None
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

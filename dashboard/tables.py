@@ -102,6 +102,22 @@ MENTIONS: tuple[Column[MentionRow], ...] = (
         _of_place(lambda p: p.population),
         optional=True,
     ),
+    Column(
+        "relation",
+        "text",
+        "",
+        "How the name stands to the place: south of, near, in or near …; empty: it is the place",
+        lambda m: m.resolution.relation,
+        optional=True,
+    ),
+    Column(
+        "radius_km",
+        "decimal",
+        "km",
+        "So far from the place's point the name may then be",
+        lambda m: m.resolution.radius_km,
+        optional=True,
+    ),
     Column("confidence", "decimal", "0 to 1", "How sure the place is", lambda m: m.resolution.confidence),
     Column(
         "reasons",

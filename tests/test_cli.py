@@ -11,7 +11,16 @@ from dashboard import cli
 from dashboard.errors import GazetteerMissing
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = [[], ["app"], ["geoparse"], ["lookup"], ["gazetteer"], ["gazetteer", "info"], ["gazetteer", "build"]]
+COMMANDS = [
+    [],
+    ["app"],
+    ["geoparse"],
+    ["lookup"],
+    ["evaluate"],
+    ["gazetteer"],
+    ["gazetteer", "info"],
+    ["gazetteer", "build"],
+]
 
 
 def gazette(*words: str, **more: object) -> subprocess.CompletedProcess[str]:
@@ -39,6 +48,8 @@ WRONG_USE = [
     ("lookup Paris --near", "expected one argument"),
     ("lookup Paris --limit 0", "'0' is no number"),
     ("lookup Paris --limit ½", "'½' is no number"),
+    ("evaluate", "FILE"),
+    ("evaluate x --draws many", "'many' is no number"),
     ("app --port 70000", "'70000' is no port"),
     ("app --port http", "'http' is no port"),
     ("geoparse x --published 2024-13-01", "'2024-13-01' is no date"),
@@ -54,6 +65,21 @@ def test_wrong_use_is_one_line_and_exit_code_2(words, why, capsys) -> None:
     captured = capsys.readouterr()
     assert (stopped.value.code, captured.out, captured.err.count("\n")) == (2, "", 1)
     assert why in captured.err
+
+
+def test_evaluate_prints_the_figures_of_labelled_texts(tmp_path, capsys) -> None:
+    marks = [{"start": 3, "end": 8, "lat": 32.0, "lon": 44.3}]
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"id": "1", "text": "In Najaf, Iraq.", "toponyms": marks}), encoding="utf-8")
+    assert cli.main(["evaluate", str(corpus), "--draws", "5"]) == 0
+    assert "placed, names given" in capsys.readouterr().out
+
+
+def test_evaluate_tells_a_line_that_is_no_labelled_text(tmp_path, capsys) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text("{}\n", encoding="utf-8")
+    assert cli.main(["evaluate", str(corpus)]) == 1
+    assert "line 1 is no labelled text" in capsys.readouterr().err
 
 
 def test_lookup_tells_the_places_best_first(capsys) -> None:

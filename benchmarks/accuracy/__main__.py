@@ -9,40 +9,24 @@ expect; for that: python -m benchmarks.fitting --leave-one-out.
 """
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.accuracy.ceiling import candidates_of, share
-from benchmarks.accuracy.corpora import Corpus, Labelled, Mark, read_corpus
-from benchmarks.accuracy.score import found_and_placed, placed, recognised, total
+from benchmarks.accuracy.corpora import Corpus, read_corpus
+from dashboard.evaluation.labels import Mark
+from dashboard.evaluation.report import found_marks, given_marks
+from dashboard.evaluation.score import found_and_placed, placed, recognised, total
 from dashboard.gazetteer.index import open_index
-from dashboard.pipeline import read
-from dashboard.records import Article, Resolution, Span
 
 
 def found_in(corpus: Corpus) -> list[list[Mark]]:
     """By text, what is found in it; demonyms left out where the corpus does not label them."""
-    return [_marks(_resolutions(text), demonyms=corpus.convention.demonyms) for text in corpus.texts]
+    return found_marks(corpus.texts, demonyms=corpus.convention.demonyms)
 
 
 def placed_in(corpus: Corpus) -> list[list[Mark]]:
     """By text, its labelled names with the places they are given."""
-    return [_marks(_resolutions(text, [mark.span for mark in text.marks])) for text in corpus.texts]
-
-
-def _resolutions(text: Labelled, given: list[Span] | None = None) -> tuple[Resolution, ...]:
-    return read(Article(text.id, text.text), given=given, only="places").resolutions
-
-
-def _marks(resolutions: Iterable[Resolution], *, demonyms: bool = True) -> list[Mark]:
-    return [_mark(found) for found in resolutions if demonyms or found.toponym.use != "demonym"]
-
-
-def _mark(found: Resolution) -> Mark:
-    name, place = found.toponym, found.place
-    if place is None:
-        return Mark(name.start, name.end, None, None)
-    return Mark(name.start, name.end, place.lat, place.lon, place_id=place.place_id)
+    return given_marks(corpus.texts)
 
 
 def figures(corpus: Corpus, found: list[list[Mark]], given: list[list[Mark]]) -> str:

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.accuracy.corpora import NEAR_KM, NOT_PLACES, Corpus, Mark, read_corpus
+from benchmarks.accuracy.corpora import Corpus, read_corpus
+from dashboard.evaluation.labels import NEAR_KM, Mark
+from dashboard.evaluation.score import NOT_PLACES
 from dashboard.gazetteer.index import Index, open_index
 
 _SHOWN = 40  # misses; the list goes on with names that are missed once

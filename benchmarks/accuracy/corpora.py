@@ -1,49 +1,11 @@
-"""Labelled corpora: JSON lines of texts with the place names in them and where those are.
+"""Labelled corpora as the project knows them, and what to know of each."""
 
-A line is {"id", "text", "toponyms": [{"start", "end", "lat", "lon"[, "type", "geonames_id"]}]}; offsets are half-open
-code points into the text; lat and lon are null where the labellers found the name but no place for it.
-"""
-
-import json
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard.gazetteer.distance import km_between
-from dashboard.records import Span
-
-NEAR_KM = 161.0
-"""A point this near is right: 100 miles, the measure of the published figures."""
-NOT_PLACES = frozenset({"Homonym", "Language"})
-"""Types of labelled names that stand for no place: neither scored nor learned from."""
-
-
-class Mark(NamedTuple):
-    """A place name in a text and its point, WGS 84 degrees; lat and lon None = not located."""
-
-    start: int
-    end: int
-    lat: float | None
-    lon: float | None
-    type: str | None = None
-    place_id: str | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    def is_near(self, lat: float | None, lon: float | None, km: float = NEAR_KM) -> bool:
-        """Whether a point lies within `km` of this one; False where either is not known."""
-        if self.lat is None or self.lon is None or lat is None or lon is None:
-            return False
-        return km_between(self.lat, self.lon, lat, lon) <= km
-
-
-class Labelled(NamedTuple):
-    """A text and its place names."""
-
-    id: str
-    text: str
-    marks: list[Mark]
+from dashboard.evaluation.labels import Labelled, read_labelled
+from dashboard.evaluation.marked import read_marked
+from dashboard.gazetteer.index import open_index
 
 
 class Convention(NamedTuple):
@@ -83,28 +45,9 @@ def read_corpora(folder: Path) -> list[Corpus]:
 
 
 def read_corpus(path: Path) -> Corpus:
+    """A corpus of JSON lines, or of texts labelled in themselves where the file is a .txt."""
+    if path.suffix == ".txt":
+        return Corpus(path.stem, Convention(path.stem), read_marked(path, open_index()))
     name = path.stem
     known = (convention for start, convention in CONVENTIONS.items() if name.startswith(start))
-    with path.open(encoding="utf-8") as lines:
-        return Corpus(name, next(known, Convention(name)), [_text(json.loads(line)) for line in lines if line.strip()])
-
-
-def _text(fields: dict[str, object]) -> Labelled:
-    toponyms = fields["toponyms"]
-    assert isinstance(toponyms, list)
-    return Labelled(str(fields["id"]), str(fields["text"]), unrepeated([_mark(toponym) for toponym in toponyms]))
-
-
-def _mark(fields: dict[str, object]) -> Mark:
-    found = Mark(*(fields.get(name) for name in ("start", "end", "lat", "lon", "type")))  # type: ignore[arg-type]
-    geonames = fields.get("geonames_id")
-    return found._replace(place_id=f"geonames:{geonames}") if geonames else found
-
-
-def unrepeated(marks: list[Mark]) -> list[Mark]:
-    """The marks in the order of the text, one a span: the first that has a point."""
-    kept: dict[Span, Mark] = {}
-    for mark in marks:
-        if mark.span not in kept or (kept[mark.span].lat is None and mark.lat is not None):
-            kept[mark.span] = mark
-    return sorted(kept.values(), key=lambda mark: mark.span)
+    return Corpus(name, next(known, Convention(name)), read_labelled(path))

@@ -25,7 +25,7 @@ _ROUNDED_AWAY = 0.005  # log-odds; a lesser weight is not written
 class Example(NamedTuple):
     """The features that hold, whether the answer is yes, and how much the example counts."""
 
-    features: Sequence[str]
+    features: Sequence[str] | Mapping[str, float]
     yes: bool
     weight: float = 1.0
 
@@ -40,23 +40,28 @@ class Choice(NamedTuple):
 
 def fit_logistic(examples: Sequence[Example], *, strength: float, seldom: int) -> dict[str, float]:
     """Log-odds by feature. strength: C, the inverse of the L2 penalty; seldom: rarer features are left out."""
-    import numpy as np
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(feature for example in examples for feature in set(example.features))
+    valued = [_valued(example.features) for example in examples]
+    counts = Counter(feature for features in valued for feature in features)
     columns = {feature: i for i, feature in enumerate(sorted(f for f, count in counts.items() if count >= seldom))}
     cells = [
-        (row, columns[feature])
-        for row, example in enumerate(examples)
-        for feature in dict.fromkeys(example.features)
+        (value, row, columns[feature])
+        for row, features in enumerate(valued)
+        for feature, value in features.items()
         if feature in columns
     ]
-    matrix = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=(len(examples), len(columns)))
+    values, across, down = zip(*cells, strict=True)
+    matrix = csr_matrix((values, (across, down)), shape=(len(examples), len(columns)))
     model = LogisticRegression(C=strength, max_iter=_ROUNDS, fit_intercept=False, solver="liblinear")
     model.fit(matrix, [example.yes for example in examples], sample_weight=[example.weight for example in examples])
     weights = dict(zip(columns, map(float, model.coef_[0]), strict=True))
     return {feature: weight for feature, weight in weights.items() if abs(weight) >= _NOTHING}
+
+
+def _valued(features: Sequence[str] | Mapping[str, float]) -> Mapping[str, float]:
+    return features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
 
 
 def fit_choices(choices: Sequence[Choice], start: Mapping[str, float], *, penalty: float) -> dict[str, float]:

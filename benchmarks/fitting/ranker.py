@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from benchmarks.accuracy.corpora import NEAR_KM, NOT_PLACES, Corpus, Labelled, Mark
+from benchmarks.accuracy.corpora import Corpus
 from benchmarks.fitting.linear import Choice, fit_choices, listed, write_table
+from benchmarks.fitting.local import local_texts
 from benchmarks.fitting.own import Sentence, own_sentences
 from benchmarks.fitting.texts import sentences
 from dashboard.articles.segments import segment
+from dashboard.evaluation.labels import NEAR_KM, Labelled, Mark
+from dashboard.evaluation.score import NOT_PLACES
 from dashboard.gazetteer.index import Index, open_index
 from dashboard.records import Article, Toponym
-from dashboard.resolution.features import Option, context_features, context_of, none_features
+from dashboard.resolution.features import Option, none_features
 from dashboard.resolution.names import page_of
 from dashboard.resolution.rank import Task, rank, task_of
 from dashboard.toponyms import recognise as recogniser
@@ -25,7 +28,9 @@ Wanted = Counter[frozenset[int]]
 # Chosen while reading errors on these corpora, 2026-11; run --leave-one-out after a change.
 _PENALTY = 1.0  # L2
 _ROUNDS = 3  # of fitting, each in the context that the weights of the one before make
-_SENTENCE = 0.1  # weight of a sentence read alone
+_SENTENCE = 0.4  # weight of a sentence read alone
+_EVERY = 4  # one sentence in so many is read alone
+_LOCAL = 0.7  # weight of a text made from the gazetteer
 _GENEROUS = -1.0  # log-odds; a recogniser this generous shows what "none of these" has to catch
 _MOST_MENTIONS = 4  # a name counts with the root of its mentions, up to that of this many
 _SAME_KM = 30.0  # a place this near the labelled point is the one meant; else all that are near enough to be right
@@ -38,24 +43,25 @@ _START = {
 
 
 class Lesson(NamedTuple):
-    """A text's names with the places each could be, and which are wanted."""
+    """A text's names with the places each could be, and by name the labels of its mentions."""
 
     task: Task
-    wanted: list[Wanted]
+    marks: list[list[Mark | None]]
     weight: float
 
 
 def fit_ranker(corpora: Sequence[Corpus], table: Path) -> None:
     index = open_index()
     texts = [text for corpus in corpora for text in corpus.texts]
-    alone = [sentence for text in texts for sentence in sentences(text) if sentence.marks]
+    alone = [sentence for text in texts for sentence in sentences(text) if sentence.marks][::_EVERY]
     lessons = [_lesson(text, _recognised(text, index), index) for text in texts]
     lessons += [_lesson(text, _recognised(text, index), index, _SENTENCE) for text in alone]
     lessons += [_lesson(text, _given(text, index), index) for text in texts]
+    lessons += [_lesson(text, _given(text, index), index, _LOCAL) for text in local_texts(index)]
     lessons += [_own_lesson(sentence, index) for sentence in own_sentences()]
     weights: Mapping[str, float] = _START
     for _ in range(_ROUNDS):
-        choices = [choice for lesson in lessons for choice in _choices(lesson, weights)]
+        choices = [choice for lesson in lessons for choice in _choices(lesson, weights, index)]
         weights = fit_choices(choices, weights, penalty=_PENALTY)
     write_table(
         table,
@@ -83,20 +89,22 @@ def _given(text: Labelled, index: Index) -> Sequence[Toponym]:
 def _lesson(text: Labelled, toponyms: Sequence[Toponym], index: Index, weight: float = 1.0) -> Lesson:
     task = task_of(page_of(text.text, segment(text.text), toponyms, index))
     marks = _places(text)
-    wanted = [
-        _wanted(options, [_mark_of(toponyms[mention], marks) for mention in group.mentions], index)
-        for group, options in zip(task.groups, task.options, strict=True)
-    ]
-    return Lesson(task, wanted, weight)
+    return Lesson(
+        task, [[_mark_of(toponyms[mention], marks) for mention in group.mentions] for group in task.groups], weight
+    )
 
 
 def _own_lesson(sentence: Sentence, index: Index) -> Lesson:
     """The names in the project's own sentences mean what they mean where nothing speaks against it."""
     toponyms = _recognised(Labelled("own", sentence.text, []), index)
     task = task_of(page_of(sentence.text, segment(sentence.text), toponyms, index))
-    places = [frozenset({0}) if (name.start, name.end) in sentence.spans else frozenset() for name in toponyms]
-    wanted = [Counter(places[mention] for mention in group.mentions) for group in task.groups]
-    return Lesson(task, wanted, 1.0)
+    marks = []
+    for group, options in zip(task.groups, task.options, strict=True):
+        place = index.place(options[0].known.row) if options else None
+        meant = Mark(0, 0, place.lat, place.lon, place_id=place.place_id) if place else None
+        names = (toponyms[mention] for mention in group.mentions)
+        marks.append([meant if (name.start, name.end) in sentence.spans else None for name in names])
+    return Lesson(task, marks, 1.0)
 
 
 def _mark_of(toponym: Toponym, marks: list[Mark]) -> Mark | None:
@@ -125,18 +133,16 @@ def _right(options: list[Option], mark: Mark, index: Index) -> frozenset[int]:
     return frozenset(same_entry or next(filter(None, nearer), []))
 
 
-def _choices(lesson: Lesson, weights: Mapping[str, float]) -> Iterator[Choice]:
+def _choices(lesson: Lesson, weights: Mapping[str, float], index: Index) -> Iterator[Choice]:
     """A choice for each name and answer wanted, in the context that the best places by `weights` make."""
-    task = lesson.task
-    guesses = [ranked[0].option.known if ranked else None for ranked in rank(task, weights)]
-    context = context_of(task.groups, guesses)
-    for position, (options, wanted) in enumerate(zip(task.options, lesson.wanted, strict=True)):
-        if not options:
+    ranked = rank(lesson.task, weights)
+    for group, scored, marks in zip(lesson.task.groups, ranked, lesson.marks, strict=True):
+        wanted = _wanted([one.option for one in scored], marks, index)
+        if not scored:
             continue
-        beside = task.beside[position]
-        features = [{**option.own, **context_features(option.known, position, context, beside)} for option in options]
-        features.append(none_features(task.groups[position]))
+        features = [{**one.option.own, **one.context} for one in scored]
+        features.append(none_features(group))
         mentions = wanted.total()
         for right, count in wanted.items():
             share = count / mentions * math.sqrt(min(mentions, _MOST_MENTIONS))
-            yield Choice(features, right or frozenset({len(options)}), lesson.weight * share)
+            yield Choice(features, right or frozenset({len(features) - 1}), lesson.weight * share)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.accuracy.corpora import NOT_PLACES, Corpus, Labelled
+from benchmarks.accuracy.corpora import Corpus
 from benchmarks.fitting.linear import Example, fit_logistic, listed, write_table
 from benchmarks.fitting.own import Sentence, own_sentences
 from benchmarks.fitting.texts import names_of, sentences
+from dashboard.evaluation.labels import Labelled
+from dashboard.evaluation.score import NOT_PLACES
 from dashboard.gazetteer.index import Index, open_index
 from dashboard.records import Span
 from dashboard.toponyms.features import scene_of, span_features
@@ -73,7 +75,9 @@ def _label(span: Span, name: Name, text: Labelled, spans: set[Span], index: Inde
             weight = 0.0
         elif mark.span in spans:
             continue
-        elif any(mark.is_near(index.lat[sense.row], index.lon[sense.row]) for sense in index.senses(name.key)):
+        elif not name.loose and any(
+            mark.is_near(index.lat[sense.row], index.lon[sense.row]) for sense in index.senses(name.key)
+        ):
             yes = True
         elif mark.lat is None:
             yes, weight = True, _UNSURE

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.accuracy.corpora import Corpus, Labelled
+from benchmarks.accuracy.corpora import Corpus
 from dashboard.articles.segments import segment
+from dashboard.evaluation.labels import Labelled
 from dashboard.gazetteer.index import Index
 from dashboard.records import Span
 from dashboard.toponyms.document import Document, look_over

@@ -81,9 +81,13 @@ def _is_typed(corpus: Corpus) -> bool:
 
 
 def _fit(used: Sequence[Used], own: Sequence[Example]) -> dict[str, float]:
+    return fit_logistic([*_sure(used), *own], strength=_STRENGTH, seldom=_SELDOM)
+
+
+def _sure(used: Sequence[Used]) -> list[Example]:
+    """An example for each name whose use is literal or associative and nothing else."""
     sure = [name for name in used if not name.demonym and name.right in (_LITERAL, _ASSOCIATIVE)]
-    examples = [Example(name.features, name.right == _ASSOCIATIVE) for name in sure]
-    return fit_logistic([*examples, *own], strength=_STRENGTH, seldom=_SELDOM)
+    return [Example(name.features, name.right == _ASSOCIATIVE) for name in sure]
 
 
 def _used(corpus: Corpus, index: Index) -> Iterator[Used]:
@@ -114,5 +118,5 @@ def _own_examples(index: Index) -> list[Example]:
 def _role_and_features(span: Span, document: Document, name: Name | None, index: Index) -> tuple[str, list[str]]:
     first = next(i for i, token in enumerate(document.tokens) if token.start == span.start)
     last = next(i for i, token in enumerate(document.tokens) if token.end == span.end) + 1
-    role = facts_of(index, name.key, name.exact).role if name else "unknown"
+    role = "loose" if name is None or name.loose else facts_of(index, name.key, name.exact).role
     return role, use_features(document, first, last, role)

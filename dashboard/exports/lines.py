@@ -94,6 +94,8 @@ def _toponym(found: Resolution) -> Json:
         "surface": toponym.text,
         "use": toponym.use,
         **(_place(found.place) if found.place else _NO_PLACE),
+        "relation": found.relation,
+        "radius_km": found.radius_km,
         "confidence": rounded(found.confidence),
         "reasons": list(found.reasons),
         "candidates": [candidate_record(candidate) for candidate in found.candidates],

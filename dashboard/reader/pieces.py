@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.reader.passages import STATUS_ORDER, Filter, Mention, Passage, Passages, in_order
-from dashboard.reader.words import coordinates, date_words, kind_words, percent
+from dashboard.reader.words import coordinates, date_words, kind_words, percent, relation_words
 from dashboard.records import DateSpan, Span
 
 Piece = str | dict[str, Any]
@@ -114,6 +114,7 @@ class Pieces:
             "coordinates": coordinates(place.lat, place.lon),
             "sure": percent(resolution.confidence),
             "share": round(resolution.confidence, 3),
+            "relation": relation_words(resolution),
             "why": list(resolution.reasons),
             "rivals": [
                 {

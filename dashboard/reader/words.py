@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.records import Place
+from dashboard.records import IN_OR_NEAR, Place, Resolution
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -89,6 +89,19 @@ def kind_words(place: Place) -> str:
         return f"{_kind(place)} of {name}"
     inside = f"{place.admin1_name}, {name}" if place.admin1_name and place.country in ("US", "CA", "AU") else name
     return f"{_kind(place)} in {inside}"
+
+
+def relation_words(found: Resolution) -> str | None:
+    """How a name stands to the place it is shown at; None where it is the place itself.
+
+    "“Mercy Hospital” is in or near Dallas.", "South of Tehran, within 20 km."
+    """
+    if found.relation is None or found.place is None:
+        return None
+    if found.relation == IN_OR_NEAR:
+        return f"“{' '.join(found.toponym.text.split())}” is {found.relation} {found.place.name}."
+    within = f", within {found.radius_km:,.0f} km" if found.radius_km else ""
+    return f"{found.relation.capitalize()} {found.place.name}{within}."
 
 
 def _kind(place: Place) -> str:

@@ -14,7 +14,7 @@ from dashboard.records import Segment, Toponym
 from dashboard.resolution.places import COUNTRY_KINDS
 
 # Characters between a name and the next one in "Bangor, Maine", "Bangor (Maine)", "Portland Oregon", "a town in Maine".
-_AREA_GAP = re.compile(r",\s+|\s*\(|,?\s+in\s+(?:the\s+)?|\s+")
+AREA_GAP = re.compile(r",\s+|\s*\(|,?\s+in\s+(?:the\s+)?|\s+")
 _STRONG_GAP = re.compile(r",\s+|\s*\(")
 _OWNER_GAP = re.compile(r"['’]s\s+(?:[a-z-]+\s+(?:of\s+)?){0,2}")
 _LARGE_KINDS = COUNTRY_KINDS | {"admin1"}
@@ -130,7 +130,7 @@ def contains(index: Index, area: int, row: int) -> bool:
 
 def _area_beside(page: Page, position: int) -> Area | None:
     """The area named right after or before a toponym that holds a place of its name; None where there is none."""
-    for first, last, gaps in ((position, position + 1, _AREA_GAP), (position - 1, position, _OWNER_GAP)):
+    for first, last, gaps in ((position, position + 1, AREA_GAP), (position - 1, position, _OWNER_GAP)):
         if first < 0 or last >= len(page.toponyms) or page.parts[first] != page.parts[last]:
             continue
         start, end = page.toponyms[first], page.toponyms[last]

@@ -48,6 +48,7 @@ class Known(NamedTuple):
     vector: Vector
     country: str | None
     area: int
+    county: int
     kind: str
     cell: tuple[int, int]
     is_point: bool
@@ -58,6 +59,7 @@ def places_of(index: Index, key: int) -> tuple[Known, ...]:
     """The places of a gazetteer name, the default and the most populous first."""
     senses = index.senses(key)[:MAX_CANDIDATES]
     largest = max((index.people(sense.row) for sense in senses), default=0)
+    proper = any(sense.kind in {"official", "overlay"} for sense in senses)
     places = []
     for rank, sense in enumerate(senses):
         row, people, kind = sense.row, index.people(sense.row), index.kind(sense.row)
@@ -70,6 +72,8 @@ def places_of(index: Index, key: int) -> tuple[Known, ...]:
         }
         if not index.population[row]:
             features["reach"] = math.log10((index.extent_km(row) or 0.0) + 1) / _REACH_SCALE
+        if proper and sense.kind == "alternate":
+            features["name_rather_another"] = 1.0
         if sense.default:
             features["default_sense"] = 1.0
         if len(senses) == 1:
@@ -84,7 +88,17 @@ def _known(index: Index, row: int, features: Features) -> Known:
     lat, lon, kind = index.lat[row], index.lon[row], index.kind(row)
     area = row if kind == "admin1" else index.admin1(row)
     cell = (math.floor(lat), math.floor(lon))
-    return Known(row, features, _vector(lat, lon), index.country(row), area, kind, cell, kind not in _AREA_KINDS)
+    return Known(
+        row,
+        features,
+        _vector(lat, lon),
+        index.country(row),
+        area,
+        index.admin2(row),
+        kind,
+        cell,
+        kind not in _AREA_KINDS,
+    )
 
 
 def _vector(lat: float, lon: float) -> Vector:

@@ -67,15 +67,27 @@ class Choice(NamedTuple):
 
 
 def reasons_for(position: int, scored: list[Scored], story: Story) -> tuple[str, ...]:
-    """Up to four phrases on why group `position` is scored[0], the weightiest first."""
+    """Up to four phrases on why group `position` is scored[0], the weightiest first; () without options."""
+    if not scored:
+        return ()
+    if "anchor_share" in scored[0].option.own:
+        return _anchored(story.groups[position], scored[0], story)
     second = scored[1] if len(scored) > 1 else None
     choice = Choice(position, scored[0].option.known, second.option.known if second else None)
     ahead = _differences(scored[0], second, story.weights)
     said = [] if second else [_ONLY]
     for family in sorted(ahead, key=lambda family: -ahead[family]):
-        if ahead[family] >= _WORTH_SAYING and (second or family in _CORROBORATING):
+        if ahead[family] >= _WORTH_SAYING if second else family in _CORROBORATING:
             said.append(_PHRASES[family](choice, story))
     return tuple(dict.fromkeys(filter(None, said)))[:_MOST]
+
+
+def _anchored(group: NameGroup, best: Scored, story: Story) -> tuple[str, ...]:
+    """Why a name that no gazetteer has is put in or near a place."""
+    name = story.gazetteer.place(best.option.known.row).name
+    if "anchor_inside" in best.option.own:
+        return (f"no gazetteer has “{group.surface}”", f"{name} is in its name")
+    return (f"no gazetteer has “{group.surface}”", f"the text names it with {name}")
 
 
 def _differences(first: Scored, second: Scored | None, weights: Mapping[str, float]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
@@ -94,6 +94,12 @@ def facts_of(index: Index, key: int, exact: bool) -> Facts:
     )
 
 
+@cache
+def facts_of_loose(why: str) -> Facts:
+    """What is known of a name that the gazetteer does not have: why it looks like a place's."""
+    return Facts((f"loose_{why}",), "loose", "loose", frozenset(), frozenset(), frozenset())
+
+
 def _size(kind: str, people: int, code: str | None) -> str:
     if kind in _STATES:
         return "state"
@@ -111,6 +117,8 @@ def evidence_of(document: Document, names: Sequence[Name], facts: dict[int, Fact
     parents = areas_beside(document, names, facts)
     covered = 0
     for name in names:
+        if name.loose:
+            continue
         counts[name.key] += 1
         parent = parents.get(name.last)
         if before(document, name.first) in {"in", "near", "where"} or (
@@ -143,7 +151,10 @@ def areas_beside(document: Document, names: Sequence[Name], facts: dict[int, Fac
     return {
         name.first - 1: name.key
         for name in names
-        if name.first and document.lower[name.first - 1] in {",", "("} and facts[name.key].kind in LARGE_KINDS
+        if not name.loose
+        and name.first
+        and document.lower[name.first - 1] in {",", "("}
+        and facts[name.key].kind in LARGE_KINDS
     }
 
 

@@ -6,10 +6,19 @@ from typing import NamedTuple
 from dashboard.gazetteer.index import Index
 from dashboard.learning.linear import load_words
 from dashboard.toponyms.document import Document
-from dashboard.toponyms.evidence import LARGE_KINDS, Evidence, Facts, areas_beside, evidence_of, facts_of, holds
+from dashboard.toponyms.evidence import (
+    LARGE_KINDS,
+    Evidence,
+    Facts,
+    areas_beside,
+    evidence_of,
+    facts_of,
+    facts_of_loose,
+    holds,
+)
 from dashboard.toponyms.neighbours import after, before, capitals_after, capitals_before
 from dashboard.toponyms.spans import Name
-from dashboard.toponyms.words import AFTER, COMMON_WORDS, KIND_NOUNS, OF_HEADS, ORG_HEADS
+from dashboard.toponyms.words import AFTER, COMMON_WORDS, KIND_NOUNS, OF_HEADS, ORG_HEADS, TITLES
 
 _NAME_ENDS = KIND_NOUNS | {word for word, name in AFTER.items() if name == "site"}
 _SHORT_TEXT = 60  # tokens; in so few nothing is repeated and no area is sure, so their absence says nothing
@@ -32,6 +41,10 @@ class Scene(NamedTuple):
     longest: list[int]
     demonyms: set[int]
 
+    def facts_for(self, name: Name) -> Facts:
+        """What the gazetteer says of a candidate span."""
+        return facts_of_loose(name.loose) if name.loose else self.facts[name.key]
+
 
 def scene_of(document: Document, names: Sequence[Name], index: Index) -> Scene:
     """The scene of a text's candidate names."""
@@ -39,6 +52,8 @@ def scene_of(document: Document, names: Sequence[Name], index: Index) -> Scene:
     longest = [0] * (len(document.tokens) + 1)
     demonyms: set[int] = set()
     for name in names:
+        if name.loose:
+            continue
         if name.key not in facts:
             facts[name.key] = facts_of(index, name.key, name.exact)
         size = name.last - name.first
@@ -53,20 +68,22 @@ def scene_of(document: Document, names: Sequence[Name], index: Index) -> Scene:
 
 
 def span_features(scene: Scene, name: Name) -> list[str]:
-    """The names of the features that hold for a candidate span."""
-    facts = scene.facts[name.key]
+    """The names of the features that hold for a candidate span; those of a loose one are weighed apart."""
+    facts = scene.facts_for(name)
     left, right = before(scene.document, name.first), after(scene.document, name.last)
     features = ["bias", f"size_{facts.size}", *facts.features, f"before_{left}", f"after_{right}"]
     if facts.size != "city":
         features += [f"{facts.size}_before_{left}", f"{facts.size}_after_{right}"]
     features += _shape(scene, name)
     features += _surroundings(scene, name)
+    if name.loose:
+        features += _words_of(scene.document, name)
     doubts = _doubts(scene.document, name)
     for doubt in doubts:
         features += [doubt, f"{facts.size}_{doubt}"]
     features += [f"doubted_before_{left}", f"doubted_after_{right}"] if doubts else [f"{facts.size}_undoubted"]
     features += _document_features(scene, name, facts)
-    return features
+    return [f"loose {feature}" for feature in features] if name.loose else features
 
 
 def _shape(scene: Scene, name: Name) -> list[str]:
@@ -117,8 +134,25 @@ def _surroundings(scene: Scene, name: Name) -> list[str]:
     parent = scene.parents.get(name.last)
     if parent is not None:
         features.append(
-            "comma_parent" if holds(scene.facts[name.key], scene.facts[parent], scene.gazetteer) else "comma_area"
+            "comma_parent" if holds(scene.facts_for(name), scene.facts[parent], scene.gazetteer) else "comma_area"
         )
+    return features
+
+
+def _words_of(document: Document, name: Name) -> list[str]:
+    """Features of the words of a loose name: a person's, a title's, an institution's; and the word it ends with."""
+    first, last = document.lower[name.first], document.lower[name.last - 1]
+    features = [f"ends_{last}"]
+    if first in load_words("given_names"):
+        features.append("first_given")
+    if last in load_words("surnames"):
+        features.append("last_surname")
+    if not TITLES.isdisjoint(document.lower[name.first : name.last]):
+        features.append("title_inside")
+    if any(document.person[name.first : name.last]):
+        features.append("person_inside")
+    if not ORG_HEADS.isdisjoint(document.lower[name.first : name.last]):
+        features.append("org_inside")
     return features
 
 
@@ -147,6 +181,8 @@ def _doubts(document: Document, name: Name) -> list[str]:
 
 def _document_features(scene: Scene, name: Name, facts: Facts) -> list[str]:
     evidence = scene.evidence
+    if name.loose:
+        return []
     if len(scene.document.tokens) < _SHORT_TEXT:
         return ["short_text"]
     features = [f"repeats_{min(evidence.counts[name.key], _COUNTED)}"]

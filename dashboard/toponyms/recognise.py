@@ -14,7 +14,7 @@ from dashboard.toponyms.features import scene_of, span_features
 from dashboard.toponyms.spans import Name, candidate_names
 from dashboard.toponyms.use import use_of
 
-THRESHOLD = 0.0
+THRESHOLD = -2.0
 """Log-odds from which a candidate span is a toponym; 0 = more likely than not, where the weights were fitted."""
 
 
@@ -33,7 +33,7 @@ def recognise(
     toponyms = []
     for score, name in _choose(scored):
         start, end = document.tokens[name.first].start, document.tokens[name.last - 1].end
-        use = use_of(document, name.first, name.last, scene.facts[name.key].role)
+        use = use_of(document, name.first, name.last, scene.facts_for(name).role)
         copy = _first_copy(text, start, end, segments)
         toponyms.append(Toponym(start, end, text[start:end], use, round(logistic(score), 4), copy))
     return tuple(toponyms)

@@ -29,3 +29,7 @@ ADVERBS = frozenset(load_classes("adverbs"))
 """Words stepped over on the way to the verb or noun that matters."""
 COMMON_WORDS = load_classes("common")
 """Common English words that are names of places too, with their frequency class; 10 = the most frequent."""
+HEADS = load_classes("heads")
+"""The class of the word that, capitalised, ends the name of a street, a water, a site, a building or a school."""
+OPENERS = load_classes("openers")
+"""The class of the word that, capitalised, begins such a name: "Lake Vermont", "Highway 19"."""

@@ -86,12 +86,17 @@ def test_no_more_of_the_text_is_searched_than_decides() -> None:
 
 
 def test_thousands_of_dated_paragraphs_are_read_in_linear_time() -> None:
-    seconds = []
-    for repeats in (1_000, 4_000):
-        started = time.process_time()
-        infer_published(*article(["P: He came on July 6, 2024, and on July 9."] * repeats))
-        seconds.append(time.process_time() - started)
-    assert seconds[1] < 10 * seconds[0] + 0.1  # four times the text; sixteen times would be quadratic
+    def seconds(repeats: int) -> float:
+        """The best of three: the collector of garbage may come into any one."""
+        text = article(["P: He came on July 6, 2024, and on July 9."] * repeats)
+        took = []
+        for _ in range(3):
+            started = time.process_time()
+            infer_published(*text)
+            took.append(time.process_time() - started)
+        return min(took)
+
+    assert seconds(4_000) < 10 * seconds(1_000) + 0.1  # four times the text; sixteen times would be quadratic
 
 
 @given(st.text())

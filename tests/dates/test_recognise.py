@@ -278,10 +278,13 @@ def test_segments_without_sentences_are_read_too(text: str) -> None:
     ["Sept. 11 ", "the ", "the end of the ", "last ", "three days later ", "1-", "May ", "a ", "2003-", "' ", " "],
 )
 def test_reading_is_linear_in_repeats(piece: str) -> None:
-    seconds = []
-    for repeats in (2_500, 10_000):
-        text = piece * repeats
-        started = time.process_time()
-        find_dates(text, segments_of(text), WEDNESDAY)
-        seconds.append(time.process_time() - started)
-    assert seconds[1] < 12 * seconds[0] + 0.05  # four times the text; sixteen times would be quadratic
+    def seconds(repeats: int) -> float:
+        """The best of three: the collector of garbage may come into any one."""
+        text, took = piece * repeats, []
+        for _ in range(3):
+            started = time.process_time()
+            find_dates(text, segments_of(text), WEDNESDAY)
+            took.append(time.process_time() - started)
+        return min(took)
+
+    assert seconds(10_000) < 12 * seconds(2_500) + 0.05  # four times the text; sixteen times would be quadratic

@@ -349,9 +349,13 @@ def test_hostile_unicode_does_not_raise(text: str) -> None:
 
 
 def seconds_for(text: str) -> float:
-    start = time.perf_counter()
-    events_of(text)
-    return time.perf_counter() - start
+    """The best of three: the collector of garbage may come into any one."""
+    took = []
+    for _ in range(3):
+        start = time.perf_counter()
+        events_of(text)
+        took.append(time.perf_counter() - start)
+    return min(took)
 
 
 @pytest.mark.parametrize("piece", ["attacked ", "after the attack ", "claimed that it will not attack, ", "called on "])

@@ -8,7 +8,7 @@ from dashboard.pipeline import Result
 from dashboard.records import Reading
 
 TOPONYM = [
-    "start", "end", "surface", "use", "place_id", "name", "kind", "country", "admin1", "lat", "lon", "confidence", "reasons", "candidates",
+    "start", "end", "surface", "use", "place_id", "name", "kind", "country", "admin1", "lat", "lon", "relation", "radius_km", "confidence", "reasons", "candidates",
 ]  # fmt: skip
 EVENT = [
     "start", "end", "type", "plover", "mode", "acled", "status", "actor", "recipient", "place_ids", "date", "date_source", "confidence", "trigger",

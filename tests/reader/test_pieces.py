@@ -48,6 +48,7 @@ def test_the_card_says_where_why_and_which_of_the_mentions(reading: Reading) -> 
     card = Pieces(passages, Filter()).card(mentions[1], mentions)
     assert (card["name"], card["kind"], card["sure"]) == ("Basra", "City in Iraq", "90 %")
     assert card["why"] == ["most populous of its name", "named beside Iraq"]
+    assert card["relation"] is None
     assert (card["position"], card["before"], card["after"]) == ("2 of 2", mentions[0].number, None)
 
 

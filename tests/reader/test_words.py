@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.reader.words import coordinates, date_words, kind_words, percent
-from dashboard.records import Place
+from dashboard.reader.words import coordinates, date_words, kind_words, percent, relation_words
+from dashboard.records import IN_OR_NEAR, Place, Resolution, Toponym
 from tests.conftest import BASRA
 
 KINDS = [
@@ -54,3 +54,17 @@ def test_coordinates_name_their_hemisphere() -> None:
 @pytest.mark.parametrize(("share", "words"), [(1.0, "99 %"), (0.5, "50 %"), (0.001, "under 1 %")])
 def test_a_share_never_claims_certainty(share: float, words: str) -> None:
     assert percent(share) == words
+
+
+RELATIONS = [
+    (None, None, None),
+    ("south of", 20.0, "South of Basra, within 20 km."),
+    ("border of", None, "Border of Basra."),
+    (IN_OR_NEAR, 25.0, "“Mercy Hospital” is in or near Basra."),
+]
+
+
+@pytest.mark.parametrize(("relation", "radius", "words"), RELATIONS, ids=[str(words) for _, _, words in RELATIONS])
+def test_how_a_name_stands_to_its_place_is_said(relation, radius, words):
+    name = Toponym(0, 14, "Mercy\nHospital", "literal")
+    assert relation_words(Resolution(name, BASRA, 0.9, relation=relation, radius_km=radius)) == words

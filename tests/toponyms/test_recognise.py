@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dashboard.articles.segments import segment
 from dashboard.errors import SpanMismatch
 from dashboard.language.tokens import tokenise
+from dashboard.pipeline import read
 from dashboard.records import Article
 from dashboard.toponyms.recognise import given, recognise
 
@@ -43,13 +44,13 @@ NOT_FOUND = [
 
 
 @pytest.mark.parametrize(("text", "names"), FOUND, ids=[text for text, _ in FOUND])
-def test_place_names_are_found_in(text, names, index):
-    assert [toponym.text for toponym in recognise(text, (), index)] == names
+def test_place_names_are_found_in(text, names):
+    assert [found.toponym.text for found in read(Article("1", text), only="places").resolutions] == names
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_FOUND, ids=[text for text, _ in NOT_FOUND])
-def test_no_place_name_is_found_for(text, name, index):
-    assert name not in {toponym.text for toponym in recognise(text, (), index)}
+def test_no_place_name_is_found_for(text, name):
+    assert name not in {found.toponym.text for found in read(Article("1", text), only="places").resolutions}
 
 
 def test_names_in_a_repeated_title_point_to_the_first(index):

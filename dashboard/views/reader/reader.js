@@ -96,7 +96,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   // ---- one place
 
-  function card({ name, kind, coordinates, sure, share, why, rivals, position, before, after }) {
+  function card({ name, kind, coordinates, sure, share, relation, why, rivals, position, before, after }) {
     const step = (label, sign, target) =>
       element("button", { type: "button", class: "ib", "aria-label": label, text: sign, disabled: target === null, onclick: () => { root.gazetteClicked = { m: target, region: "passages" }; answer("mention", target); } });
     const meter = element("span", { class: "meter", "aria-hidden": "true" }, element("i"));
@@ -112,7 +112,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
       type: "button", class: "rival num", text: `${rival.name}, ${rival.kind} · ${rival.share}`, title: "Point at it on the map",
       "aria-pressed": String(rival.id === data.rival), onclick: () => answer("choose", `rival:${rival.id}`),
     })));
-    return element("section", { class: "card", "aria-label": "Place" }, top, why.length ? reasons : null, others);
+    const stands = relation ? element("p", { class: "stands", text: relation }) : null;
+    return element("section", { class: "card", "aria-label": "Place" }, top, stands, why.length ? reasons : null, others);
   }
 
   function passages() {

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.accuracy.ceiling import Found, candidates_of, in_scope, rows_of, share
-from benchmarks.accuracy.corpora import Convention, Corpus, Labelled, Mark, read_corpus
+from benchmarks.accuracy.corpora import Convention, Corpus, read_corpus
+from dashboard.evaluation.labels import Labelled, Mark
 from dashboard.gazetteer.distance import km_between
 from dashboard.gazetteer.index import open_index
 

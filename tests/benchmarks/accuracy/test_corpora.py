@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy.corpora import Mark, read_corpora, read_corpus
+from benchmarks.accuracy.corpora import read_corpora, read_corpus
+from dashboard.evaluation.labels import Mark
 
 PARIS = {"start": 0, "end": 5, "lat": None, "lon": None}
 

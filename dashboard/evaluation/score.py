@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from benchmarks.accuracy.corpora import NOT_PLACES, Mark
+from dashboard.evaluation.labels import Mark
 
+NOT_PLACES = frozenset({"Homonym", "Language"})
+"""Types of labelled names that stand for no place: neither scored nor learned from."""
+USES = frozenset({"literal", "associative", "demonym"})
+"""Types of labelled names that say how a name is used."""
 # A span over three times as long as the other and this many characters longer is no answer to it.
 _TIMES_LONGER = 3
 _SPARE = 20
@@ -29,6 +33,7 @@ class Tally(NamedTuple):
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
+    """The sum of the tallies of many texts."""
     return Tally(*map(sum, zip(*tallies, strict=True)))
 
 
@@ -36,15 +41,30 @@ def recognised(labelled: list[Mark], found: list[Mark]) -> Tally:
     """Names found: the spans share a character."""
     scored = [mark for mark in labelled if mark.type not in NOT_PLACES]
     unscored = [mark for mark in labelled if mark.type in NOT_PLACES]
-    return _tally(scored, unscored, found, fits=lambda one, other: True)  # noqa: ARG005
+    right = _pairs(scored, found, lambda one, other: True)  # noqa: ARG005
+    return Tally(len(right), len(_counted(scored, unscored, found, right)), len(scored))
 
 
 def found_and_placed(labelled: list[Mark], found: list[Mark]) -> Tally:
     """Names found whose point is near; what was found without a place is no answer, right or wrong."""
+    right, counted = _judged(labelled, found)
+    return Tally(len(right), len(counted), sum(map(_is_located, labelled)))
+
+
+def beliefs(labelled: list[Mark], found: list[Mark]) -> list[tuple[float, bool]]:
+    """Of each answer with a point that counts, how sure it was, 0-1, and whether it is right."""
+    right, counted = _judged(labelled, found)
+    placed = [mark for mark in found if mark.lat is not None]
+    return [(placed[position].confidence or 0.0, position in right) for position in counted]
+
+
+def _judged(labelled: list[Mark], found: list[Mark]) -> tuple[set[int], list[int]]:
+    """Positions among the answers with a point: of the right ones, and of those that count."""
     scored = [mark for mark in labelled if _is_located(mark)]
     unscored = [mark for mark in labelled if not _is_located(mark)]
     placed = [mark for mark in found if mark.lat is not None]
-    return _tally(scored, unscored, placed, fits=lambda one, other: one.is_near(other.lat, other.lon))
+    right = _pairs(scored, placed, lambda one, other: one.is_near(other.lat, other.lon))
+    return right, _counted(scored, unscored, placed, right)
 
 
 def placed(labelled: list[Mark], found: list[Mark]) -> Tally:
@@ -56,18 +76,24 @@ def placed(labelled: list[Mark], found: list[Mark]) -> Tally:
     return Tally(right, len(answers), len(scored))
 
 
+def used(labelled: list[Mark], given: list[Mark]) -> Tally:
+    """Given names whose use is the one labelled, of those whose type is a use."""
+    scored = {mark.span: mark.type for mark in labelled if mark.type in USES}
+    right = sum(scored.get(answer.span) == answer.use for answer in given)
+    return Tally(right, len(scored), len(scored))
+
+
 def _is_located(mark: Mark) -> bool:
     return mark.lat is not None and mark.type not in NOT_PLACES
 
 
-def _tally(scored: list[Mark], unscored: list[Mark], found: list[Mark], fits: Callable[[Mark, Mark], bool]) -> Tally:
-    """Answers count where they are right or touch a scored name, or touch no name at all: the unscored are neutral."""
-    right = _pairs(scored, found, fits)
-    counted = [
-        position in right or any(map(_shared_with(answer), scored)) or not any(map(_shared_with(answer), unscored))
+def _counted(scored: list[Mark], unscored: list[Mark], found: list[Mark], right: set[int]) -> list[int]:
+    """Positions of the answers that are right or touch a scored name, or no name at all: the unscored are neutral."""
+    return [
+        position
         for position, answer in enumerate(found)
+        if position in right or any(map(_shared_with(answer), scored)) or not any(map(_shared_with(answer), unscored))
     ]
-    return Tally(len(right), sum(counted), len(scored))
 
 
 def _shared_with(answer: Mark) -> Callable[[Mark], int]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.accuracy.corpora import Mark
-from benchmarks.accuracy.score import Tally, found_and_placed, placed, recognised, total
+from dashboard.evaluation.labels import Mark
+from dashboard.evaluation.score import Tally, found_and_placed, placed, recognised, total
 
 PARIS = Mark(0, 5, 48.86, 2.35)
 TEXAS_PARIS = PARIS._replace(lat=33.66, lon=-95.56)

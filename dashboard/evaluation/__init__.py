@@ -1,0 +1,1 @@
+"""How well places are found and placed, held against texts in which people labelled them."""
