@@ -64,7 +64,7 @@ def _options(words: list[str]) -> argparse.Namespace:
 
 
 def refit(corpora: list[Corpus], data: Path, out: Path) -> None:
-    """Fit the three models in the data folder `data`, and write them rounded to `out`."""
+    """Fit the models in the data folder `data`, and write them rounded to `out`."""
     fit_all([*fitted(corpora), own_articles()], data, MODELS)
     out.mkdir(parents=True, exist_ok=True)
     for name in (*MODELS, "gate_name", "gate_place"):

@@ -13,8 +13,6 @@ from dashboard.records import Span
 _HERE = Path(__file__).parent
 _NAME = re.compile(r"\[\[(.*?)\]\]")
 _USES = {"A": "associative", "L": "literal"}
-
-
 ARTICLES = Convention("the project's own articles", weight=0.5)
 
 
@@ -35,7 +33,7 @@ def own_sentences() -> list[Sentence]:
 
 
 def own_articles() -> Corpus:
-    """The articles written for this project, all fitted models learn from them. Raises ValueError for a bad label."""
+    """The articles written for this project: all models but use learn from them. Raises ValueError for a bad label."""
     index = open_index()
     files = sorted((_HERE / "articles").glob("*.txt"))
     return Corpus("own", ARTICLES, [text for file in files for text in read_marked(file, index)])

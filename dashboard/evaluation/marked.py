@@ -20,6 +20,8 @@ _HEAD = re.compile(r"^=== (.*)$", re.MULTILINE)
 _LABEL = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)(?:\|([LAD]))?\]\]")
 _KIND = re.compile(r"(.*?)\s*\((\w+)\)$")
 _USES = {None: "literal", "L": "literal", "A": "associative", "D": "demonym"}
+_BRACKETS = re.compile(r"\[\[|\]\]")
+_QUOTED = 60  # characters
 NOWHERE = "?"
 
 
@@ -38,10 +40,9 @@ def _article(id_: str, marked: str, index: Index) -> Labelled:
         text += label[1]
         done = label.end()
     text += marked[done:]
-    if "[[" in text or "]]" in text:
-        raise ValueError(
-            f"{id_}: a label is not closed: {text[text.index('[[') :][:60] if '[[' in text else text[-60:]}"
-        )
+    unclosed = _BRACKETS.search(text)
+    if unclosed:
+        raise ValueError(f"{id_}: a label is not closed: {text[unclosed.start() :][:_QUOTED]!r}")
     return Labelled(id_, text, marks)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
+from dashboard.resolution.anchors import is_loose
 from dashboard.resolution.features import MAX_CONTEXT, Option
 from dashboard.resolution.names import NameGroup
 from dashboard.resolution.places import COUNTRY_KINDS, Features, Known, distance_km
@@ -70,8 +71,9 @@ def reasons_for(position: int, scored: list[Scored], story: Story) -> tuple[str,
     """Up to four phrases on why group `position` is scored[0], the weightiest first; () without options."""
     if not scored:
         return ()
-    if "anchor_share" in scored[0].option.own:
-        return _anchored(story.groups[position], scored[0], story)
+    group = story.groups[position]
+    if is_loose(group):
+        return _anchored(group, scored[0], story)
     second = scored[1] if len(scored) > 1 else None
     choice = Choice(position, scored[0].option.known, second.option.known if second else None)
     ahead = _differences(scored[0], second, story.weights)
@@ -85,9 +87,8 @@ def reasons_for(position: int, scored: list[Scored], story: Story) -> tuple[str,
 def _anchored(group: NameGroup, best: Scored, story: Story) -> tuple[str, ...]:
     """Why a name that no gazetteer has is put in or near a place."""
     name = story.gazetteer.place(best.option.known.row).name
-    if "anchor_inside" in best.option.own:
-        return (f"no gazetteer has “{group.surface}”", f"{name} is in its name")
-    return (f"no gazetteer has “{group.surface}”", f"the text names it with {name}")
+    why = f"{name} is in its name" if "anchor_inside" in best.option.own else f"the text names it with {name}"
+    return (f"no gazetteer has “{group.surface}”", why)
 
 
 def _differences(first: Scored, second: Scored | None, weights: Mapping[str, float]) -> dict[str, float]:

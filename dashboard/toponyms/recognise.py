@@ -1,4 +1,4 @@
-"""Toponyms of a text: candidate spans from the gazetteer, each judged by a linear model over named features."""
+"""Toponyms of a text: candidate spans, each judged by a linear model over named features."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -15,13 +15,13 @@ from dashboard.toponyms.spans import Name, candidate_names
 from dashboard.toponyms.use import use_of
 
 THRESHOLD = -2.0
-"""Log-odds from which a candidate span is a toponym; 0 = more likely than not, where the weights were fitted."""
+"""Log-odds from which a candidate span is handed on, however doubtful: the gate in resolution/ decides what is kept."""
 
 
 def recognise(
     text: str, segments: Sequence[Segment], index: Index, *, tokens: Sequence[Token] | None = None
 ) -> tuple[Toponym, ...]:
-    """The toponyms of a text in its order, without overlaps; only names the gazetteer knows are found.
+    """What may be a toponym, in the order of the text, without overlaps; `score` says how sure that is.
 
     tokens: those of the segments, where they are known already.
     """

@@ -10,8 +10,6 @@ from dashboard.toponyms.words import NAME_OPENERS
 # Tokens an abbreviation may have, and characters of its first: "W", ".", "Va."; "Calif.".
 _ABBREVIATION_TOKENS = 3
 _ABBREVIATED_WORD = 7
-
-
 NO_KEY = -1
 
 

@@ -19,6 +19,10 @@ HARD_PLACES = [
     ("He moved from Paris, Texas, to Dallas.", "Paris", "geonames:4717560"),
     ("Ministers met in Paris, France said.", "Paris", "geonames:2988507"),
     ("The United States opened talks in Washington with Russia.", "Washington", "geonames:4140963"),
+    pytest.param(
+        *("Washington said it would not sign the treaty with Moscow.", "Washington", "geonames:4140963"),
+        marks=pytest.mark.xfail(strict=True, reason="it may be a person: the doubt counts in ranker and gate"),
+    ),
     ("Georgia and Armenia opened the road from Tbilisi to Yerevan.", "Georgia", "geonames:614540"),
     ("Voters in Atlanta, Savannah and Macon will decide who governs Georgia.", "Georgia", "geonames:4197000"),
     ("She studies in Cambridge, Mass., near Boston.", "Cambridge", "geonames:4931972"),
@@ -47,7 +51,7 @@ def toponyms_of(text, *names):
     return [Toponym(start, start + len(name), name, "literal") for start, name in starts]
 
 
-@pytest.mark.parametrize(("text", "name", "place_id"), HARD_PLACES, ids=[f"{n}: {t[:40]}" for t, n, _ in HARD_PLACES])
+@pytest.mark.parametrize(("text", "name", "place_id"), HARD_PLACES, ids=lambda value: value[:40] if value else "")
 def test_hard_place_goes_to(text, name, place_id, index):
     place = answers(text, index)[name].place
     if place_id:
