@@ -12,8 +12,9 @@ from dashboard.dates.recognise import Expression, find_expressions, settle_dates
 from dashboard.events.detect import find_events
 from dashboard.gazetteer.index import Index, open_index
 from dashboard.language.tokens import Token, tokenise
-from dashboard.records import Article, Reading, Resolution, Segment, Span
+from dashboard.records import Article, Reading, Reference, Resolution, Segment, Span
 from dashboard.resolution.rank import resolve
+from dashboard.resolution.references import find_references
 from dashboard.toponyms.recognise import given as given_toponyms
 from dashboard.toponyms.recognise import recognise
 
@@ -36,18 +37,19 @@ def read(
     segments = segment(article.text)
     tokens = [token for part in segments for token in tokenise(article.text, part.start, part.end)]
     if only == "places":
-        return Reading(article, segments, _places(article, segments, tokens, index or open_index(), given))
+        resolutions, references = _places(article, segments, tokens, index or open_index(), given)
+        return Reading(article, segments, resolutions, references=references)
     expressions = tuple(find_expressions(article.text, segments))
     article = _dated(article, segments, expressions)
     dates = tuple(settle_dates(article.text, expressions, article.published))
     if only == "dates":
         return Reading(article, segments, dates=dates)
-    resolutions = _places(article, segments, tokens, index or open_index(), given)
+    resolutions, references = _places(article, segments, tokens, index or open_index(), given)
     events = find_events(article.text, segments, resolutions, published=article.published, tokens=tokens)
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
         return Reading(article, segments, events=events)
-    return Reading(article, segments, resolutions, events, dates)
+    return Reading(article, segments, resolutions, events, dates, references)
 
 
 def _dated(article: Article, segments: tuple[Segment, ...], expressions: tuple[Expression, ...]) -> Article:
@@ -63,12 +65,13 @@ def _places(
     tokens: Sequence[Token],
     index: Index,
     spans: Sequence[Span] | None,
-) -> tuple[Resolution, ...]:
+) -> tuple[tuple[Resolution, ...], tuple[Reference, ...]]:
     if spans is None:
         toponyms = recognise(article.text, segments, index, tokens=tokens)
     else:
         toponyms = given_toponyms(article, spans, index)
-    return resolve(article.text, segments, toponyms, index, places=spans is not None)
+    resolutions = resolve(article.text, segments, toponyms, index, places=spans is not None)
+    return resolutions, find_references(article.text, segments, resolutions, index)
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,16 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for places without naming them: "the capital", "the two countries". place_ids: one or two."""
+
+    start: int
+    end: int
+    text: str
+    place_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DateSpan:
     """An expression of time. value: TIMEX3 / ISO 8601 ("2024-09-11", "2024-08", "198", "P3D"); None = not settled."""
 
@@ -175,3 +185,4 @@ class Reading:
     resolutions: tuple[Resolution, ...] = ()
     events: tuple[Event, ...] = ()
     dates: tuple[DateSpan, ...] = ()
+    references: tuple[Reference, ...] = ()

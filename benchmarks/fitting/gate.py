@@ -12,13 +12,13 @@ from dashboard.articles.segments import segment
 from dashboard.evaluation.labels import Labelled
 from dashboard.evaluation.score import NOT_PLACES
 from dashboard.gazetteer.index import open_index
-from dashboard.learning.linear import load_weights, softmax
+from dashboard.learning.linear import dot, load_weights, softmax
 from dashboard.records import Toponym
 from dashboard.resolution.features import none_features
-from dashboard.resolution.gate import gate_features
+from dashboard.resolution.gate import mention_features, name_features
 from dashboard.resolution.names import page_of
 from dashboard.resolution.places import Features
-from dashboard.resolution.rank import dot, rank, task_of
+from dashboard.resolution.rank import rank, task_of
 from dashboard.toponyms.recognise import recognise
 
 FOLDS = 3
@@ -99,9 +99,10 @@ def _mentions(text: str) -> Iterator[tuple[Toponym, _Mention]]:
         shares = softmax([*(one.score for one in scored), dot(none_features(group), weights)])
         row = scored[0].option.known.row if scored else None
         point = None if row is None else (index.lat[row], index.lon[row])
+        shared = name_features(group, scored, shares)
         for mention in group.mentions:
             name = toponyms[mention]
-            yield name, _Mention(gate_features(name, group, scored, shares), point)
+            yield name, _Mention(shared | mention_features(name, group), point)
 
 
 def fit_gate(found: Sequence[Judged], corpora: Sequence[Corpus], folder: Path) -> None:

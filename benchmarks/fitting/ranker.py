@@ -2,10 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from unittest.mock import patch
 
 from benchmarks.accuracy.corpora import Corpus
 from benchmarks.fitting.linear import Choice, fit_choices, listed, write_table
@@ -16,11 +15,12 @@ from dashboard.articles.segments import segment
 from dashboard.evaluation.labels import NEAR_KM, Labelled, Mark
 from dashboard.evaluation.score import NOT_PLACES
 from dashboard.gazetteer.index import Index, open_index
+from dashboard.learning.linear import Weights
 from dashboard.records import Article, Toponym
 from dashboard.resolution.features import Option, none_features
 from dashboard.resolution.names import page_of
 from dashboard.resolution.rank import Task, rank, task_of
-from dashboard.toponyms import recognise as recogniser
+from dashboard.toponyms.recognise import given, recognise
 
 Wanted = Counter[frozenset[int]]
 """For a name, the positions of the right options by how many mentions want them; the empty set = none of them."""
@@ -31,14 +31,13 @@ _ROUNDS = 3  # of fitting, each in the context that the weights of the one befor
 _SENTENCE = 0.4  # weight of a sentence read alone
 _EVERY = 4  # one sentence in so many is read alone
 _LOCAL = 0.7  # weight of a text made from the gazetteer
-_GENEROUS = -1.0  # log-odds; a recogniser this generous shows what "none of these" has to catch
 _MOST_MENTIONS = 4  # a name counts with the root of its mentions, up to that of this many
 _SAME_KM = 30.0  # a place this near the labelled point is the one meant; else all that are near enough to be right
-_START = {
+_START = Weights({
     "people": 3.0, "rank": 1.0, "kind_country": 3.0, "kind_admin1": 2.0, "default_sense": 3.0,
     "comma_area_holds": 5.0, "comma_area_elsewhere": -3.0, "beside_area_holds": 2.0, "country_vote": 2.0,
     "admin1_vote": 2.0, "near_160": 1.0, "name_official": 0.5, "code_PPLC": 1.0, "kind_word_fits": 1.5,
-}  # fmt: skip
+})  # fmt: skip
 """Weights by common sense, for the first context; the fit forgets them."""
 
 
@@ -59,10 +58,10 @@ def fit_ranker(corpora: Sequence[Corpus], table: Path) -> None:
     lessons += [_lesson(text, _given(text, index), index) for text in texts]
     lessons += [_lesson(text, _given(text, index), index, _LOCAL) for text in local_texts(index)]
     lessons += [_own_lesson(sentence, index) for sentence in own_sentences()]
-    weights: Mapping[str, float] = _START
+    weights = _START
     for _ in range(_ROUNDS):
         choices = [choice for lesson in lessons for choice in _choices(lesson, weights, index)]
-        weights = fit_choices(choices, weights, penalty=_PENALTY)
+        weights = Weights(fit_choices(choices, weights, penalty=_PENALTY))
     write_table(
         table,
         weights,
@@ -78,12 +77,11 @@ def _places(text: Labelled) -> list[Mark]:
 
 
 def _recognised(text: Labelled, index: Index) -> Sequence[Toponym]:
-    with patch.object(recogniser, "THRESHOLD", _GENEROUS):
-        return recogniser.recognise(text.text, segment(text.text), index)
+    return recognise(text.text, segment(text.text), index)
 
 
 def _given(text: Labelled, index: Index) -> Sequence[Toponym]:
-    return recogniser.given(Article(text.id, text.text), [mark.span for mark in _places(text)], index)
+    return given(Article(text.id, text.text), [mark.span for mark in _places(text)], index)
 
 
 def _lesson(text: Labelled, toponyms: Sequence[Toponym], index: Index, weight: float = 1.0) -> Lesson:
@@ -133,7 +131,7 @@ def _right(options: list[Option], mark: Mark, index: Index) -> frozenset[int]:
     return frozenset(same_entry or next(filter(None, nearer), []))
 
 
-def _choices(lesson: Lesson, weights: Mapping[str, float], index: Index) -> Iterator[Choice]:
+def _choices(lesson: Lesson, weights: Weights, index: Index) -> Iterator[Choice]:
     """A choice for each name and answer wanted, in the context that the best places by `weights` make."""
     ranked = rank(lesson.task, weights)
     for group, scored, marks in zip(lesson.task.groups, ranked, lesson.marks, strict=True):

@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.records import Candidate, DateSpan, Event, Participant, Place, Reading, Resolution
+from dashboard.records import Candidate, DateSpan, Event, Participant, Place, Reading, Reference, Resolution
 
 if TYPE_CHECKING:
     from dashboard.pipeline import Result
@@ -26,7 +26,7 @@ def reading_of(source: "Result | Reading") -> Reading:
 
 
 def record(source: "Result | Reading") -> Json:
-    """All that was found as one object: id, published, published_source, toponyms, events, dates.
+    """All that was found as one object: id, published, published_source, toponyms, events, dates, references.
 
     lat and lon are null where a name is not resolved. A name in a repeated title or caption carries `copy_of`.
     """
@@ -39,6 +39,7 @@ def record(source: "Result | Reading") -> Json:
         "toponyms": [_toponym(found) for found in reading.resolutions],
         "events": [_event(found, article.text) for found in reading.events],
         "dates": [_date(found) for found in reading.dates],
+        "references": [_reference(found) for found in reading.references],
     }
 
 
@@ -135,3 +136,7 @@ def _participant(participant: Participant | None) -> Json | None:
 
 def _date(found: DateSpan) -> Json:
     return {"start": found.start, "end": found.end, "surface": found.text, "value": found.value, "type": found.type}
+
+
+def _reference(found: Reference) -> Json:
+    return {"start": found.start, "end": found.end, "surface": found.text, "place_ids": list(found.place_ids)}

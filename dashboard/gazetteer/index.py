@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from heapq import heappop, heappush
 from math import asin, cos, degrees, inf, radians, sin
 from pathlib import Path
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _POINT_KINDS = frozenset(map(PLACE_KINDS.index, ("city", "district", "airport", "base", "crossing", "landmark")))
 _SENSES = {flag | number: (kind, bool(flag)) for flag in (0, DEFAULT_FLAG) for number, kind in enumerate(SENSE_KINDS)}
+_CAPITAL = "PPLC"  # the feature code of the capital of a country
 _UNKNOWN_POPULATION = 500  # people; the least that the sources list
 _DEFAULT_SHARE = 10.0  # how much more a default sense counts
 _REMEMBERED = 20_000  # places, names and texts each; several thousand articles' worth
@@ -152,6 +153,14 @@ class Index:
         """The country a place is in, ISO 3166 alpha-2; None for what lies in none or in several."""
         return self._text(self._countries[row])
 
+    def country_row(self, country: str) -> int | None:
+        """The row of a country, by its alpha-2 code; None if there is none."""
+        return self._country_rows.get(country)
+
+    def capital(self, country: str) -> int | None:
+        """The row of a country's capital, its most populous one; None if the gazetteer marks none."""
+        return self._capitals.get(country)
+
     def source(self, row: int) -> str:
         """Who gives the place: a package, "overlay", or a file that was imported."""
         return self._text(self._columns["source"][row]) or ""
@@ -189,10 +198,19 @@ class Index:
 
     def country_names(self) -> dict[str, str]:
         """The name of each country that has a record of its own, by ISO 3166 alpha-2 code."""
-        rows, names = self._columns["country_row"], self._columns["name"]
-        return {
-            self._text(number) or "": self._text(names[row]) or "" for number, row in enumerate(rows) if row != NO_ROW
-        }
+        names = self._columns["name"]
+        return {country: self._text(names[row]) or "" for country, row in self._country_rows.items()}
+
+    @cached_property
+    def _country_rows(self) -> dict[str, int]:
+        rows = enumerate(self._columns["country_row"])
+        return {self._text(number) or "": row for number, row in rows if row != NO_ROW}
+
+    @cached_property
+    def _capitals(self) -> dict[str, int]:
+        codes = {number for number in set(self._columns["feature"]) if self._text(number) == _CAPITAL}
+        rows = [row for row, number in enumerate(self._columns["feature"]) if number in codes]
+        return {self.country(row) or "": row for row in sorted(rows, key=self.population.__getitem__)}
 
     def names_beginning(self, start: str) -> list[str]:
         """The names that begin with `start`, both in normal form."""

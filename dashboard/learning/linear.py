@@ -2,6 +2,7 @@
 
 import csv
 import math
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -13,15 +14,22 @@ _COMMENT = "#"
 _SATURATED = 500.0
 
 
+class Weights(dict[str, float]):
+    """Feature -> weight; a feature without one counts nothing."""
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
 @cache
-def load_weights(name: str) -> dict[str, float]:
+def load_weights(name: str) -> Weights:
     """The weights of model `name`, feature -> weight; read once. Raises ModelMissing.
 
     A table is data/models/<name>.csv: lines that start with # say how it was made, then "feature,weight".
     """
     rows = csv.reader(line for line in _lines(f"{name}.csv") if not line.startswith(_COMMENT))
     next(rows)
-    return {feature: float(weight) for feature, weight in rows}
+    return Weights({feature: float(weight) for feature, weight in rows})
 
 
 @cache
@@ -35,6 +43,11 @@ def load_classes(table: str) -> dict[str, str]:
     """The classes of a table of data/models/words.csv, word -> class; read once. Raises ModelMissing."""
     rows = csv.reader(line for line in _lines("words.csv") if line.startswith(f"{table},"))
     return {word: name for _, name, words in rows for word in words.split()}
+
+
+def dot(features: Mapping[str, float], weights: Weights) -> float:
+    """The score of named features with their values."""
+    return sum([weights[name] * value for name, value in features.items()], 0.0)
 
 
 def logistic(score: float) -> float:

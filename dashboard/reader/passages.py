@@ -133,6 +133,14 @@ class Passages:
         """Every mention of a place."""
         return [mention for mention in self.mentions if mention.place.place_id == place_id]
 
+    def first_of(self, place_id: str) -> Mention | None:
+        """The first mention of a place; None where the text does not name it."""
+        return self._first.get(place_id)
+
+    @cached_property
+    def _first(self) -> dict[str, Mention]:
+        return {mention.place.place_id: mention for mention in reversed(self.mentions)}
+
     def tallies(self, wanted: Filter) -> dict[str, Counter[str]]:
         """For each place that the filter leaves: how many mentions carry each type, commonest first."""
         tallies: dict[str, Counter[str]] = {}

@@ -1,11 +1,12 @@
 """An article as data for the reader component: plain strings and numbers, which it draws with textContent.
 
 A piece is a string, or {"t": text, "m": mention, "p": place_id, "u": use, "c": type, "unsure": bool, "title": words}
-for a mention, or {"t": text, "d": words} for a date.
+for a mention, or {"t": text, "d": words} for a date. A reference ("the capital") is like a mention, but has "u":
+"reference", as "m" a mention of the place it stands for, and "r": where it begins.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dashboard.reader.passages import STATUS_ORDER, Filter, Mention, Passage, Passages, in_order
@@ -31,6 +32,8 @@ class Pieces:
         self._text = passages.reading.article.text
         self._dates = passages.reading.dates
         self._date_starts = [span.start for span in self._dates]
+        self._references = passages.reading.references
+        self._reference_starts = [reference.start for reference in self._references]
 
     # ---- the whole article
 
@@ -174,6 +177,7 @@ class Pieces:
         marks += [
             (d.start, d.end, {"d": date_words(d.value)}) for d in self._dates_in(start, end) if date_words(d.value)
         ]
+        marks += self._reference_marks(start, end)
         pieces: list[Piece] = []
         at = start
         for first, last, mark in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
@@ -198,6 +202,15 @@ class Pieces:
             "title": f"{mention.place.name}, {kind_words(mention.place)}"
             + (" (unsure)" if confidence < UNSURE_BELOW else ""),
         }
+
+    def _reference_marks(self, start: int, end: int) -> Iterator[tuple[int, int, dict[str, Any]]]:
+        """Marks of the references to one place that the text names, but for those that hold a name themselves."""
+        first, last = (bisect_left(self._reference_starts, at) for at in (start, end))
+        for reference in self._references[first:last]:
+            mention = self.passages.first_of(reference.place_ids[0]) if len(reference.place_ids) == 1 else None
+            if mention is not None:
+                words = {"u": "reference", "r": reference.start, "title": f"{mention.place.name}, as the text tells"}
+                yield reference.start, reference.end, {**self._mention_mark(mention), **words, "unsure": False}
 
     def _dates_in(self, start: int, end: int) -> Sequence[DateSpan]:
         return self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]

@@ -15,7 +15,7 @@ from dashboard.resolution.setting import Setting
 MAX_CONTEXT = 40
 """Other names of the text that a candidate is measured against: those mentioned most. Bounds the work in long texts."""
 # Kilometres at which a candidate counts as near another place of the text: a town, a county, a state, a country wide.
-_RINGS = tuple((km, math.cos(km / EARTH_RADIUS_KM)) for km in (1500, 500, 160, 50))
+_RINGS = tuple((f"near_{km}", f"many_near_{km}", math.cos(km / EARTH_RADIUS_KM)) for km in (1500, 500, 160, 50))
 _MANY = 3  # near places are counted up to this
 _FAME = ("people_behind", "rank", "default_sense", "code_PPLC")
 _DOUBT = 2  # names; what the others say counts as if so many more said nothing
@@ -81,10 +81,12 @@ def add_kin(options: list[list[Option]]) -> None:
         for area, part in share.items():
             total[area] = total.get(area, 0.0) + part
     for some, share in zip(options, shares, strict=True):
-        for option in some:
-            for name, areas in _surroundings(option.known).items():
-                kin = sum([total[area] - share.get(area, 0.0) for area in areas if area in total], 0.0)
-                option.own[name] = min(_MOST_KIN, kin)
+        for known, own in some:
+            own["kin_country"] = min(_MOST_KIN, total.get(known.country, 0.0) - share.get(known.country, 0.0))
+            own["kin_admin1"] = min(_MOST_KIN, total.get(known.area, 0.0) - share.get(known.area, 0.0))
+            if known.is_point:
+                near = [total[cell] - share.get(cell, 0.0) for cell in known.cells if cell in total]
+                own["kin_near"] = min(_MOST_KIN, sum(near))
 
 
 def shared_areas(options: Sequence[Sequence[Option]]) -> list[int]:
@@ -102,21 +104,12 @@ def shared_areas(options: Sequence[Sequence[Option]]) -> list[int]:
     return sorted((area for area, count in names.items() if count > 1), key=lambda area: -shares[area])
 
 
-def _surroundings(known: Known) -> dict[str, list[object]]:
-    """By feature the areas a place lies in: its country, its admin1 unit, and its cell with the eight around it."""
-    areas: dict[str, list[object]] = {"kin_country": [known.country], "kin_admin1": [known.area]}
-    if known.is_point:
-        y, x = known.cell
-        areas["kin_near"] = [(y + up, x + east) for up in (-1, 0, 1) for east in (-1, 0, 1)]
-    return areas
-
-
 def _shares(options: list[Option]) -> dict[object, float]:
     """By country, admin1 unit and cell the share of a name's places that lie there."""
     places = [option.known for option in options]
     shares: dict[object, float] = {}
     for areas in (
-        {known.cell for known in places if known.is_point},
+        {known.cells[0] for known in places if known.is_point},
         {known.area for known in places if known.area >= 0},
         {known.country for known in places if known.country},
     ):
@@ -200,12 +193,12 @@ def _add_nearness(features: Features, known: Known, own_row: int | None, context
     x, y, z = known.vector
     skipped = {known.row, own_row}
     cosines = [x * x2 + y * y2 + z * z2 for row, (x2, y2, z2) in context.points if row not in skipped]
-    for km, threshold in _RINGS:
+    for near, many, threshold in _RINGS:
         cosines = [cosine for cosine in cosines if cosine >= threshold]
         if not cosines:
             break
-        features[f"near_{km}"] = 1.0
-        features[f"many_near_{km}"] = min(len(cosines), _MANY) / _MANY
+        features[near] = 1.0
+        features[many] = min(len(cosines), _MANY) / _MANY
 
 
 def _votes(known: Known, rest: Rest, context: Context) -> Features:

@@ -6,7 +6,7 @@ together settle. Two small models look at both: is this the name of a place, and
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.learning.linear import load_weights, logistic
@@ -53,14 +53,26 @@ class Verdict(NamedTuple):
         return self.place >= PLACE_SHARE
 
 
-def verdict(features: Features) -> Verdict:
-    """What the two models say of a mention."""
+class Odds(NamedTuple):
+    """What features say to the two models, in log-odds."""
+
+    name: float
+    place: float
+
+
+def verdict(of_name: Odds, of_mention: Odds) -> Verdict:
+    """What the two models say of a mention: what its name says, and what it says itself."""
+    return Verdict(logistic(of_name.name + of_mention.name), logistic(of_name.place + of_mention.place))
+
+
+def odds(features: Features) -> Odds:
+    """What some features say to the two models."""
     weights, name, place = _weights(), 0.0, 0.0
     for feature, value in features.items():
         of_name, of_place = weights.get(feature, _NOTHING)
         name += of_name * value
         place += of_place * value
-    return Verdict(logistic(name), logistic(place))
+    return Odds(name, place)
 
 
 @cache
@@ -70,23 +82,30 @@ def _weights() -> dict[str, tuple[float, float]]:
     return {feature: (name.get(feature, 0.0), place.get(feature, 0.0)) for feature in name | place}
 
 
-def gate_features(toponym: Toponym, group: NameGroup, scored: Sequence[Scored], shares: Sequence[float]) -> Features:
-    """Features of a mention: the recogniser's score, the ranker's, and what speaks for the place.
+def mention_features(toponym: Toponym, group: NameGroup) -> Features:
+    """Features of one mention: the recogniser's score, and whether it is written in capitals."""
+    score = _log_odds(toponym.score) / _SPREAD
+    features: Features = {"score": score}
+    if is_loose(group):
+        features["loose_score"] = score
+    if toponym.text.isupper():
+        features["capitals"] = 1.0
+    return features
+
+
+def name_features(group: NameGroup, scored: Sequence[Scored], shares: Sequence[float]) -> Features:
+    """Features that all mentions of a name share: the ranker's scores, and what speaks for the place.
 
     shares: the belief in each option, then in "none of these".
     """
-    score = _log_odds(toponym.score)
     features: Features = {
         "bias": 1.0,
-        "score": score / _SPREAD,
         "best_score": _log_odds(group.score) / _SPREAD,
         "mentions": math.log2(min(len(group.mentions), _FEW)) / 3,
         "none_share": shares[-1],
     }
     if is_loose(group):
-        features |= {"loose": 1.0, "loose_score": score / _SPREAD}
-    if toponym.text.isupper():
-        features["capitals"] = 1.0
+        features["loose"] = 1.0
     if not scored:
         return features
     best = scored[0]
@@ -100,6 +119,7 @@ def gate_features(toponym: Toponym, group: NameGroup, scored: Sequence[Scored], 
     return features
 
 
+@lru_cache(maxsize=10_000)
 def _log_odds(share: float) -> float:
     inside = min(max(share, 1e-4), 1 - 1e-4)
     return _clipped(math.log(inside / (1 - inside)))

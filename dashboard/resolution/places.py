@@ -39,8 +39,9 @@ class Vector(NamedTuple):
 class Known(NamedTuple):
     """A place a name could be. features: what speaks for it whatever the text. vector: where it is.
 
-    country: alpha-2. area: row of the admin1 unit that it is or lies in, -1 = none. cell: its degree of latitude and
-    longitude. is_point: distances to it mean something, which they do not for countries and states.
+    country: alpha-2. area: row of the admin1 unit that it is or lies in, -1 = none. cells: its degree of latitude and
+    longitude, then the eight around it. is_point: distances to it mean something, which they do not for countries and
+    states.
     """
 
     row: int
@@ -50,7 +51,7 @@ class Known(NamedTuple):
     area: int
     county: int
     kind: str
-    cell: tuple[int, int]
+    cells: tuple[tuple[int, int], ...]
     is_point: bool
 
 
@@ -87,7 +88,7 @@ def places_of(index: Index, key: int) -> tuple[Known, ...]:
 def _known(index: Index, row: int, features: Features) -> Known:
     lat, lon, kind = index.lat[row], index.lon[row], index.kind(row)
     area = row if kind == "admin1" else index.admin1(row)
-    cell = (math.floor(lat), math.floor(lon))
+    south, west = math.floor(lat), math.floor(lon)
     return Known(
         row,
         features,
@@ -96,7 +97,7 @@ def _known(index: Index, row: int, features: Features) -> Known:
         area,
         index.admin2(row),
         kind,
-        cell,
+        tuple((south + up, west + east) for up in (0, -1, 1) for east in (0, -1, 1)),
         kind not in _AREA_KINDS,
     )
 

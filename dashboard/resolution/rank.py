@@ -1,11 +1,11 @@
 """Which place each toponym is: all names of a text together, by a linear model over named features."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
-from dashboard.learning.linear import load_weights, softmax
+from dashboard.learning.linear import Weights, dot, load_weights, softmax
 from dashboard.records import Candidate, Resolution, Segment, Toponym
 from dashboard.resolution.anchors import Placed, anchors_of, is_loose, placed_mentions
 from dashboard.resolution.features import (
@@ -19,7 +19,7 @@ from dashboard.resolution.features import (
     rest_of,
     shared_areas,
 )
-from dashboard.resolution.gate import gate_features, verdict
+from dashboard.resolution.gate import mention_features, name_features, odds, verdict
 from dashboard.resolution.names import NameGroup, Page, group_names, page_of
 from dashboard.resolution.places import Features, Known
 from dashboard.resolution.reasons import NO_FIT, UNKNOWN, Scored, Story, reasons_for, story_of
@@ -73,7 +73,7 @@ def task_of(page: Page) -> Task:
     return Task(page, groups, options, _beside(groups, page))
 
 
-def rank(task: Task, weights: Mapping[str, float]) -> list[list[Scored]]:
+def rank(task: Task, weights: Weights) -> list[list[Scored]]:
     """The options of each group, best first, scored in the context that the other groups' best options make.
 
     Best guesses may agree on the wrong part of the world, so that one is also tried where many names have a place.
@@ -112,9 +112,7 @@ def _total(ranked: list[list[Scored]]) -> float:
     return sum(scored[0].score for scored in ranked if scored)
 
 
-def _scored_in(
-    task: Task, own: list[list[float]], guesses: list[Known | None], weights: Mapping[str, float]
-) -> list[list[Scored]]:
+def _scored_in(task: Task, own: list[list[float]], guesses: list[Known | None], weights: Weights) -> list[list[Scored]]:
     """The options of each group, best first, in the context that these guesses make."""
     sure = (None if is_loose(group) else guess for group, guess in zip(task.groups, guesses, strict=True))
     context = context_of(task.groups, list(sure))
@@ -142,7 +140,7 @@ def _inside(options: Sequence[Option], scores: Sequence[float], area: int) -> Kn
     return max(inside, key=lambda one: one[0])[1] if inside else None
 
 
-def _with_anchors(task: Task, ranked: list[list[Scored]], weights: Mapping[str, float]) -> list[list[Scored]]:
+def _with_anchors(task: Task, ranked: list[list[Scored]], weights: Weights) -> list[list[Scored]]:
     """The same, names that the gazetteer does not have put in or near one that it has."""
     placed = placed_mentions(task.groups, _guesses(ranked))
     return [
@@ -151,30 +149,18 @@ def _with_anchors(task: Task, ranked: list[list[Scored]], weights: Mapping[str, 
     ]
 
 
-def _anchored(
-    task: Task, group: NameGroup, inside: list[Scored], placed: Placed, weights: Mapping[str, float]
-) -> list[Scored]:
+def _anchored(task: Task, group: NameGroup, inside: list[Scored], placed: Placed, weights: Weights) -> list[Scored]:
     options = anchors_of(task.page, group, inside[0].option.known if inside else None, placed)
     return sorted((Scored(option, {}, dot(option.own, weights)) for option in options), key=lambda one: -one.score)
 
 
-def _scored(
-    task: Task, position: int, own: list[float], context: Context, weights: Mapping[str, float]
-) -> list[Scored]:
+def _scored(task: Task, position: int, own: list[float], context: Context, weights: Weights) -> list[Scored]:
     scored = []
     rest = rest_of(context, position)
     for option, score in zip(task.options[position], own, strict=True):
         found = context_features(option, rest, context, task.beside[position])
         scored.append(Scored(option, found, score + dot(found, weights)))
     return sorted(scored, key=lambda one: -one.score)
-
-
-def dot(features: Features, weights: Mapping[str, float]) -> float:
-    """The score of a feature vector; a feature without a weight counts nothing."""
-    score = 0.0
-    for name, value in features.items():
-        score += weights.get(name, 0.0) * value
-    return score
 
 
 def _beside(groups: list[NameGroup], page: Page) -> list[frozenset[int]]:
@@ -197,7 +183,8 @@ def _resolutions(
     """A resolution for each mention of group `position` that is kept."""
     group = story.groups[position]
     shares = softmax([*(one.score for one in scored), dot(none_features(group), story.weights)])
-    judged = ((m, verdict(gate_features(toponyms[m], group, scored, shares))) for m in group.mentions)
+    of_name = odds(name_features(group, scored, shares))
+    judged = [(m, verdict(of_name, odds(mention_features(toponyms[m], group)))) for m in group.mentions]
     kept = [(mention, found) for mention, found in judged if places or found.is_kept]
     if not kept:
         return

@@ -1,11 +1,12 @@
 """Why this place and not the next: the feature differences to the runner-up, in plain words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from dashboard.gazetteer.index import Index
+from dashboard.learning.linear import Weights
 from dashboard.resolution.anchors import is_loose
 from dashboard.resolution.features import MAX_CONTEXT, Option
 from dashboard.resolution.names import NameGroup
@@ -38,14 +39,14 @@ class Story(NamedTuple):
     """
 
     groups: list[NameGroup]
-    weights: Mapping[str, float]
+    weights: Weights
     gazetteer: Index
     points: list[tuple[str, Known]]
     countries: dict[str, tuple[str, int]]
     areas: set[int]
 
 
-def story_of(groups: list[NameGroup], best: list[Known | None], weights: Mapping[str, float], index: Index) -> Story:
+def story_of(groups: list[NameGroup], best: list[Known | None], weights: Weights, index: Index) -> Story:
     """The story that the best option of each group tells; None = no option."""
     told = [(group, known) for group, known in zip(groups, best, strict=True) if known is not None]
     points = sorted((item for item in told if item[1].is_point), key=lambda item: -len(item[0].mentions))
@@ -91,7 +92,7 @@ def _anchored(group: NameGroup, best: Scored, story: Story) -> tuple[str, ...]:
     return (f"no gazetteer has “{group.surface}”", why)
 
 
-def _differences(first: Scored, second: Scored | None, weights: Mapping[str, float]) -> dict[str, float]:
+def _differences(first: Scored, second: Scored | None, weights: Weights) -> dict[str, float]:
     """By family of features, how many log-odds the best option is ahead."""
     ahead: dict[str, float] = defaultdict(float)
     mine = first.option.own | first.context
@@ -100,7 +101,7 @@ def _differences(first: Scored, second: Scored | None, weights: Mapping[str, flo
         difference = mine.get(name, 0.0) - theirs.get(name, 0.0)
         family = _family(name) if difference else None
         if family:
-            ahead[family] += weights.get(name, 0.0) * difference
+            ahead[family] += weights[name] * difference
     return ahead
 
 

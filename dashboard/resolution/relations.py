@@ -7,6 +7,7 @@ from dashboard.records import IN_OR_NEAR
 
 _OWN_KM = 25.0  # so far around a town lies what its paper calls its own
 _WINDOW = 60  # characters looked at before a name, and after it
+_LEAD = 16  # characters in which every relation ends
 _KM = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "met": 0.001, "yard": 0.0009144}
 _BEFORE = re.compile(
     r"(?:(?P<number>\d[\d,.]*)\s*-?(?P<unit>km|kilomet|mile|met|yard)(?:er|re)?s?\b\s*(?:\([^)]{1,20}\)\s*)?)?"
@@ -18,8 +19,8 @@ _BEFORE = re.compile(
     r"|(?P<off>\boff(?:\s+the\s+(?:[a-z]+\s+)?coast\s+of)?))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile(r"\b(?:of|from|near|outside|around|to|with|between|off)\s+(?:the\s+)?$", re.IGNORECASE)
-"""How every relation ends; looked for first, since most names have none."""
+_LEADS_IN = frozenset("of from near outside around to with between off".split())
+"""The last word of every relation but for "the"; looked for first, since most names have none."""
 _AFTER = re.compile(r"(?:['’]s)?\s+(?:[a-z]+\s+)?border\b")
 _NEAR_KM, _DIRECTION_KM, _BORDER_KM, _OFF_KM = 20.0, 50.0, 50.0, 100.0
 """Within what is meant where the text gives no distance; as such words are commonly taken."""
@@ -39,11 +40,11 @@ def in_or_near() -> Relation:
 
 def relation_of(text: str, start: int, end: int) -> Relation | None:
     """What the words beside the name text[start:end] say of where it is meant; None: the place itself."""
-    window = text[max(0, start - _WINDOW) : start]
-    before = _BEFORE.search(window) if _LEADS_IN.search(window) else None
-    if before:
-        return _told(before)
-    return Relation("border of", _BORDER_KM) if _AFTER.match(text[end : end + _WINDOW]) else None
+    if not _LEADS_IN.isdisjoint(text[max(0, start - _LEAD) : start].lower().split()[-2:]):
+        before = _BEFORE.search(text[max(0, start - _WINDOW) : start])
+        if before:
+            return _told(before)
+    return Relation("border of", _BORDER_KM) if _AFTER.match(text, end, end + _WINDOW) else None
 
 
 def _told(found: re.Match[str]) -> Relation | None:

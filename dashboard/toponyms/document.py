@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dashboard.gazetteer.names import normal_word
 from dashboard.language.tokens import Token, tokenise, tokens_within
@@ -19,6 +20,7 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 # Longer runs of capitals are names of institutions or headlines, not persons.
 _LONGEST_PERSON = 4
+_REMEMBERED = 100_000  # words whose forms are kept from one text to the next
 
 
 @dataclass(slots=True)
@@ -74,19 +76,25 @@ def without_surrogates(text: str) -> str:
 
 
 def _add_segment(document: Document, tokens: Sequence[Token], end: int) -> None:
-    texts = [text for _, _, text in tokens]
-    words = [normal_word(text) for text in texts]
-    capital = [text[0].isupper() for text in texts]
-    spelled = sum(1 for word in words if word and not word[0].isdigit())
+    forms = [_forms(text) for _, _, text in tokens]
+    words = [word for word, _, _ in forms]
+    capital = [is_capital for _, _, is_capital in forms]
+    spelled = sum([1 for word in words if word and not word[0].isdigit()])
     headline = spelled >= _HEADLINE_WORDS and sum(capital) >= _HEADLINE_SHARE * spelled
     for position, word in enumerate(words):
         if not word and not _joins(tokens, position):
             words[position] = BREAK
     document.tokens += [*tokens, Token(end, end, "")]
     document.words += [*words, BREAK]
-    document.lower += [*(text.lower() for text in texts), ""]
+    document.lower += [*[lower for _, lower, _ in forms], ""]
     document.capital += [*capital, False]
     document.headline += [headline] * (len(tokens) + 1)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _forms(token: str) -> tuple[str, str, bool]:
+    """A token's normal form, its lower case, and whether it begins with a capital."""
+    return normal_word(token), token.lower(), token[0].isupper()
 
 
 def _joins(tokens: Sequence[Token], position: int) -> bool:

@@ -9,7 +9,7 @@ from dashboard.language.tokens import Token
 from dashboard.learning.linear import load_weights, logistic
 from dashboard.records import Article, Segment, Toponym
 from dashboard.toponyms.document import Document, look_over
-from dashboard.toponyms.evidence import facts_of
+from dashboard.toponyms.evidence import facts_of, facts_of_loose
 from dashboard.toponyms.features import scene_of, span_features
 from dashboard.toponyms.spans import Name, candidate_names
 from dashboard.toponyms.use import use_of
@@ -29,7 +29,7 @@ def recognise(
     names = candidate_names(document, index)
     scene = scene_of(document, names, index)
     weights = load_weights("recogniser")
-    scored = [(sum([weights.get(feature, 0.0) for feature in span_features(scene, name)]), name) for name in names]
+    scored = [(sum([weights[feature] for feature in span_features(scene, name)]), name) for name in names]
     toponyms = []
     for score, name in _choose(scored):
         start, end = document.tokens[name.first].start, document.tokens[name.last - 1].end
@@ -53,8 +53,8 @@ def _given_toponym(article: Article, document: Document, start: int, end: int, i
     last = bisect_left(document.tokens, end, lo=first, key=lambda token: token.start)
     key = index.exact(surface)
     key = index.find(surface) if key is None else key
-    kind = "unknown" if key is None else facts_of(index, key, exact=False).role
-    return Toponym(start, end, surface, use_of(document, first, last, kind) if first < last else "literal")
+    facts = facts_of_loose("") if key is None else facts_of(index, key, exact=False)
+    return Toponym(start, end, surface, use_of(document, first, last, facts.role) if first < last else "literal")
 
 
 def _choose(scored: Sequence[tuple[float, Name]]) -> list[tuple[float, Name]]:

@@ -7,9 +7,10 @@ from dashboard.toponyms.document import Document
 from dashboard.toponyms.loose import loose_spans
 from dashboard.toponyms.words import NAME_OPENERS
 
-# Tokens an abbreviation may have, and characters of its first: "W", ".", "Va."; "Calif.".
-_ABBREVIATION_TOKENS = 3
+# Tokens an abbreviation may have, characters of its first, and what stands second: "N", ".", "Mex", "."; "J", "&", "K".
+_ABBREVIATION_TOKENS = 4
 _ABBREVIATED_WORD = 7
+_ABBREVIATION_MARKS = frozenset(".&")
 NO_KEY = -1
 
 
@@ -48,8 +49,10 @@ def _names_at(document: Document, index: Index, matches: list[tuple[int, int]], 
     found = {last: Name(first, last, key, False) for last, key in matches}
     start, end, _ = document.tokens[first]
     if end - start <= _ABBREVIATED_WORD:
-        tokens = document.tokens[first : min(first + _ABBREVIATION_TOKENS, len(document.tokens) - 1)]
-        for last, (_, end, _) in enumerate(tokens, start=first + 1):
+        size = _ABBREVIATION_TOKENS if document.lower[first + 1] in _ABBREVIATION_MARKS else 1
+        for last, (_, end, _) in enumerate(
+            document.tokens[first : min(first + size, len(document.tokens) - 1)], first + 1
+        ):
             key = index.exact(document.text[start:end])
             if key is not None:
                 found[last] = Name(first, last, key, True)

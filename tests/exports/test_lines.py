@@ -14,7 +14,7 @@ EVENT = [
     "start", "end", "type", "plover", "mode", "acled", "status", "actor", "recipient", "place_ids", "date", "date_source", "confidence", "trigger",
 ]  # fmt: skip
 KEYS = [
-    (lambda r: r, ["id", "published", "published_source", "toponyms", "events", "dates"]),
+    (lambda r: r, ["id", "published", "published_source", "toponyms", "events", "dates", "references"]),
     (lambda r: r["toponyms"][0], TOPONYM),
     (lambda r: r["toponyms"][1], [*TOPONYM, "copy_of"]),
     (lambda r: r["toponyms"][5], TOPONYM),

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboard.reader import pieces
 from dashboard.reader.passages import Filter, Passages
 from dashboard.reader.pieces import NO_EVENT, Pieces
-from dashboard.records import Reading
+from dashboard.records import Reading, Reference
 from tests.conftest import BASRA, MET, SYDNEY
 
 LABELS = {"talks_visits": "Talks", "attacks_fighting": "Fighting"}
@@ -25,6 +27,16 @@ def test_mentions_and_dates_are_marked(reading: Reading) -> None:
     assert [mark["t"] for mark in marks] == ["Turkish", "Basra", "Sydney", "Sept. 10"]
     assert marks[1]["p"] == BASRA.place_id
     assert marks[3]["d"] == "10 Sep 2024"
+
+
+def test_a_reference_leads_to_a_mention_of_its_place(reading: Reading) -> None:
+    at = reading.article.text.index("minister")
+    told = Reference(at, at + len("minister"), "minister", (BASRA.place_id,))
+    two = Reference(at + 9, at + 12, "met", (BASRA.place_id, "geonames:1"))
+    passages = Passages(replace(reading, references=(told, two)))
+    marks = [piece for piece in Pieces(passages, Filter()).article(LABELS)[1]["pieces"] if "r" in piece]
+    assert [(mark["t"], mark["u"], mark["r"], mark["m"]) for mark in marks] == [("minister", "reference", at, 0)]
+    assert marks[0]["title"] == "Basra, as the text tells"
 
 
 def test_hidden_passages_fold_and_the_title_stays(reading: Reading) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.records import Toponym
 from dashboard.resolution.features import options_of
-from dashboard.resolution.gate import gate_features, verdict
+from dashboard.resolution.gate import mention_features, name_features, odds, verdict
 from dashboard.resolution.names import NameGroup
 from dashboard.resolution.reasons import Scored
 
@@ -18,7 +18,13 @@ def najaf(index):
 
 
 def features(group, scored, text="Najaf", score=0.9):
-    return gate_features(Toponym(0, len(text), text, "literal", score), group, scored, [0.7, 0.2, 0.1])
+    shared = name_features(group, scored, [0.7, 0.2, 0.1])
+    return shared | mention_features(Toponym(0, len(text), text, "literal", score), group)
+
+
+def judged(group, scored, score):
+    mention = mention_features(Toponym(0, 5, "Najaf", "literal", score), group)
+    return verdict(odds(name_features(group, scored, [0.7, 0.2, 0.1])), odds(mention))
 
 
 def test_scores_are_features_on_one_scale(najaf):
@@ -46,12 +52,12 @@ def test_a_name_without_options_has_only_its_own_score():
 
 @pytest.mark.parametrize("score", [0.0, 1.0], ids=["never", "always"])
 def test_a_score_at_its_end_is_a_finite_feature(najaf, score):
-    found = verdict(features(*najaf, score=score))
+    found = judged(*najaf, score)
     assert 0 <= found.place <= 1
     assert 0 <= found.name <= 1
 
 
 def test_a_surer_name_in_the_same_place_is_believed_more(najaf):
-    unsure, sure = (verdict(features(*najaf, score=score)) for score in (0.2, 0.95))
+    unsure, sure = (judged(*najaf, score) for score in (0.2, 0.95))
     assert unsure.name < sure.name
     assert unsure.place < sure.place

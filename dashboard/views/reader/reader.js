@@ -29,21 +29,23 @@ export default function ({ data, parentElement, setTriggerValue }) {
   function fill(node, pieces, region) {
     for (const piece of pieces) {
       if (typeof piece === "string") node.append(piece);
-      else if (piece.m === undefined) node.append(element("span", { class: "d", text: piece.t, title: piece.d }));
+      else if (piece.d !== undefined) node.append(element("span", { class: "d", text: piece.t, title: piece.d }));
       else node.append(mark(piece, region));
     }
     return node;
   }
 
   function mark(piece, region) {
-    const same = piece.p === data.place, chosen = piece.m === data.chosen;
+    const same = piece.p === data.place, chosen = piece.m === data.chosen && !piece.r;
     const classes = ["m", piece.u, piece.unsure && "unsure", chosen ? "chosen" : same && "same"].filter(Boolean);
+    // A reference ("the capital") leads to the mention that it stands for, and is found again by where it begins.
+    const found = piece.r ? ["data-r", piece.r] : ["data-m", piece.m];
     // A span, since a button is a block of its own in a line: the text would break between "Baghdad" and "’s".
     const node = element("span", {
-      role: "button", tabindex: 0, class: classes.join(" "), "data-m": piece.m, "data-p": piece.p, title: piece.title, text: piece.t,
+      role: "button", tabindex: 0, class: classes.join(" "), [found[0]]: found[1], "data-p": piece.p, title: piece.title, text: piece.t,
       "aria-pressed": String(chosen),
     });
-    node.onclick = () => { root.gazetteClicked = { m: piece.m, region, top: offset(node) }; answer("mention", piece.m); };
+    node.onclick = () => { root.gazetteClicked = { found, region, top: offset(node) }; answer("mention", piece.m); };
     node.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); node.onclick(); } };
     node.style.setProperty("--c", `var(--t-${piece.c})`);
     node.onmouseenter = () => twins(piece.p).forEach((twin) => twin.classList.add("same"));
@@ -98,7 +100,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function card({ name, kind, coordinates, sure, share, relation, why, rivals, position, before, after }) {
     const step = (label, sign, target) =>
-      element("button", { type: "button", class: "ib", "aria-label": label, text: sign, disabled: target === null, onclick: () => { root.gazetteClicked = { m: target, region: "passages" }; answer("mention", target); } });
+      element("button", { type: "button", class: "ib", "aria-label": label, text: sign, disabled: target === null, onclick: () => { root.gazetteClicked = { found: ["data-m", target], region: "passages" }; answer("mention", target); } });
     const meter = element("span", { class: "meter", "aria-hidden": "true" }, element("i"));
     meter.firstChild.style.width = `${share * 100}%`;
     const lines = element("div", { class: "sub num" }, element("span", { text: kind }), element("span", { text: coordinates }), element("span", { class: "sure" }, `${sure} sure`, meter));
@@ -163,7 +165,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   function settle(before) {
     const clicked = root.gazetteClicked;
     root.gazetteClicked = null;
-    const twin = clicked && root.querySelector(`[data-region=${clicked.region}] .m[data-m="${Number(clicked.m)}"]`);
+    const twin = clicked && root.querySelector(`[data-region=${clicked.region}] .m[${clicked.found[0]}="${Number(clicked.found[1])}"]`);
     if (twin && clicked.top !== undefined) root.scrollTop += offset(twin) - clicked.top;
     else if (twin) twin.scrollIntoView({ block: "nearest" });
     else if (data.place !== root.gazettePlace || data.article !== root.gazetteArticle) root.scrollTop = 0;
