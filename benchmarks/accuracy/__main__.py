@@ -3,9 +3,10 @@
     python -m benchmarks.accuracy CORPUS.jsonl …          from the root of a checkout
 
 found: F1 of names, overlap counts. placed: F1 of names with a point within 161 km. given: share of the given names
-that were placed so. ceiling: share of the located names whose place the gazetteer has; benchmarks.accuracy.ceiling
-says more. The models were fitted on LGL, TR-News and GeoWebNews: their figures say what was learned, not what to
-expect; for that: python -m benchmarks.fitting --leave-one-out.
+that were placed so; each with its 95 % interval. calibration: how far confidence is from the share that is right.
+ceiling: share of the located names whose place the gazetteer has; benchmarks.accuracy.ceiling says more. The models
+were fitted on LGL, TR-News and GeoWebNews: their figures say what was learned, not what to expect; for that:
+python -m benchmarks.fitting --leave-one-out.
 """
 
 import sys
@@ -14,8 +15,7 @@ from pathlib import Path
 from benchmarks.accuracy.ceiling import candidates_of, share
 from benchmarks.accuracy.corpora import Corpus, read_corpus
 from dashboard.evaluation.labels import Mark
-from dashboard.evaluation.report import found_marks, given_marks
-from dashboard.evaluation.score import found_and_placed, placed, recognised, total
+from dashboard.evaluation.report import found_marks, given_marks, report_of
 from dashboard.gazetteer.index import open_index
 
 
@@ -31,16 +31,13 @@ def placed_in(corpus: Corpus) -> list[list[Mark]]:
 
 def figures(corpus: Corpus, found: list[list[Mark]], given: list[list[Mark]]) -> str:
     """The line of a corpus."""
-    labels = [text.marks for text in corpus.texts]
-    names, points, spans = (
-        total(map(score, labels, answers))
-        for score, answers in ((recognised, found), (found_and_placed, found), (placed, given))
-    )
+    told = report_of([text.marks for text in corpus.texts], found, given)
+    values = "".join(f"{figure.value:8.3f} ({figure.low:.3f}-{figure.high:.3f})" for figure in told.figures[:3])
     most = share(candidates_of(corpus, open_index()))
-    return f"{corpus.name:24s}{len(labels):6d}{names.f1:8.3f}{points.f1:8.3f}{spans.share:8.3f}{most:9.3f}"
+    return f"{corpus.name:20s}{told.texts:6d}{values}{told.calibration_error:13.3f}{most:9.3f}"
 
 
-HEAD = f"{'':24s}{'texts':>6s}{'found':>8s}{'placed':>8s}{'given':>8s}{'ceiling':>9s}"
+HEAD = f"{'':20s}{'texts':>6s}{'found':>8s}{'placed':>22s}{'given':>22s}{'calibration':>27s}{'ceiling':>9s}"
 
 
 def main(paths: list[str]) -> None:

@@ -7,7 +7,8 @@
 FOLDER holds corpora as JSON lines (dashboard/evaluation/labels.py); a file whose name begins with tudloc is never
 fitted on, as its licence asks, only scored. This project's own articles, beside this file, are always fitted on.
 --leave-one-out fits recogniser, ranker and gate on all corpora but one, scores that one, and writes its answers to
-ANSWERS/NAME.jsonl (raw text) and ANSWERS/NAME.given.jsonl (given spans); the shipped models stay as they are. A fit
+ANSWERS/NAME.jsonl (raw text) and ANSWERS/NAME.given.jsonl (given spans), and how sure was how right to
+ANSWERS/reliability.svg; the shipped models stay as they are. A fit
 takes three minutes on two cores, leaving each out fifteen.
 """
 
@@ -33,6 +34,8 @@ from benchmarks.fitting.recogniser import fit_recogniser
 from benchmarks.fitting.texts import fitted
 from benchmarks.fitting.use import cross_validated, fit_use
 from dashboard.evaluation.labels import Mark
+from dashboard.evaluation.plot import reliability_svg
+from dashboard.evaluation.report import bins_of, calibration_error
 from dashboard.settings import shipped
 
 MODELS = {"recogniser": fit_recogniser, "ranker": fit_ranker, "use": fit_use}
@@ -76,12 +79,19 @@ def leave_one_out(corpora: list[Corpus], data: Path, answers: Path) -> None:
     """Print the figures of each corpus by models fitted on the others, and write the answers."""
     answers.mkdir(parents=True, exist_ok=True)
     print(HEAD)
+    everything: list[tuple[list[Mark], list[Mark]]] = []
     for corpus in corpora:
         fit_all([*fitted(corpora, corpus.name), own_articles()], data)
         found, given = with_data(data, found_in, corpus), with_data(data, placed_in, corpus)
         _write(corpus, found, answers / f"{corpus.name}.jsonl")
         _write(corpus, given, answers / f"{corpus.name}.given.jsonl")
         print(figures(corpus, found, given), flush=True)
+        everything += zip((text.marks for text in corpus.texts), found, strict=True)
+    bins = bins_of(*zip(*everything, strict=True))
+    print(f"calibration error over all: {calibration_error(bins):.3f}")
+    print(*(f"  {one.confidence:.2f} sure: {one.right:.2f} right of {one.answers:,}" for one in bins), sep="\n")
+    plot = reliability_svg(bins, "Texts that the models did not see")
+    (answers / "reliability.svg").write_text(plot, encoding="utf-8")
     print(f"use, by text, five-fold: {with_data(data, cross_validated, fitted(corpora)):.3f}")
 
 

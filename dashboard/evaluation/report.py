@@ -49,12 +49,17 @@ class Report(NamedTuple):
 
     @property
     def calibration_error(self) -> float:
-        """How far confidence is from the share that is right, in the mean over the answers (ECE, ten bins), 0-1.
+        """That of its bins."""
+        return calibration_error(self.bins)
 
-        Source: Naeini, Cooper, Hauskrecht 2015, Obtaining Well Calibrated Probabilities Using Bayesian Binning.
-        """
-        answers = sum(one.answers for one in self.bins)
-        return sum(one.answers * abs(one.confidence - one.right) for one in self.bins) / answers if answers else 0.0
+
+def calibration_error(bins: Sequence[Bin]) -> float:
+    """How far confidence is from the share that is right, in the mean over the answers (ECE), 0-1.
+
+    Source: Naeini, Cooper, Hauskrecht 2015, Obtaining Well Calibrated Probabilities Using Bayesian Binning.
+    """
+    answers = sum(one.answers for one in bins)
+    return sum(one.answers * abs(one.confidence - one.right) for one in bins) / answers if answers else 0.0
 
 
 def found_marks(texts: Iterable[Labelled], *, demonyms: bool = True, index: Index | None = None) -> list[list[Mark]]:
@@ -80,8 +85,14 @@ def evaluate(
 
     demonyms: whether the labellers labelled "Turkish". draws: how often the texts are drawn anew for the intervals.
     """
-    labels = [text.marks for text in texts]
     found, given = found_marks(texts, demonyms=demonyms, index=index), given_marks(texts, index)
+    return report_of([text.marks for text in texts], found, given, draws=draws)
+
+
+def report_of(
+    labels: Sequence[list[Mark]], found: Sequence[list[Mark]], given: Sequence[list[Mark]], *, draws: int = 500
+) -> Report:
+    """The figures of answers that are known already: those found in raw text, and those to the labelled spans."""
     measured: tuple[tuple[str, Callable[[Tally], float], list[Tally]], ...] = (
         ("found, F1", _f1, list(map(recognised, labels, found))),
         ("found and placed, F1", _f1, list(map(found_and_placed, labels, found))),
@@ -90,7 +101,7 @@ def evaluate(
     )
     figures = [Figure(name, of(total(t)), *_interval(t, of, draws), total(t)) for name, of, t in measured]
     figures = [figure for figure in figures if figure.tally.labelled or figure.name != USE]
-    return Report(len(texts), figures, _parts(labels, given), bins_of(labels, found))
+    return Report(len(labels), figures, _parts(labels, given), bins_of(labels, found))
 
 
 def bins_of(labels: Sequence[list[Mark]], found: Sequence[list[Mark]]) -> list[Bin]:

@@ -19,6 +19,7 @@ _RINGS = tuple((f"near_{km}", f"many_near_{km}", math.cos(km / EARTH_RADIUS_KM))
 _MANY = 3  # near places are counted up to this
 _FAME = ("people_behind", "rank", "default_sense", "code_PPLC")
 _DOUBT = 2  # names; what the others say counts as if so many more said nothing
+_FULL_WORDS = 4  # words of a name in full that are looked at
 _MOST_KIN = 3.0  # names; company beyond it says no more
 
 
@@ -87,6 +88,20 @@ def add_kin(options: list[list[Option]]) -> None:
             if known.is_point:
                 near = [total[cell] - share.get(cell, 0.0) for cell in known.cells if cell in total]
                 own["kin_near"] = min(_MOST_KIN, sum(near))
+
+
+def add_full_names(groups: Sequence[NameGroup], options: Sequence[Sequence[Option]]) -> None:
+    """Mark the places that a longer name of the text means first, which begins so: "Gaza Strip" speaks for "Gaza"."""
+    longer: dict[str, set[int]] = {}
+    for group, some in zip(groups, options, strict=True):
+        words = group.surface.split()[:_FULL_WORDS]
+        for size in range(1, len(words)) if some and group.exact else ():
+            longer.setdefault(" ".join(words[:size]), set()).add(some[0].known.row)
+    for group, some in zip(groups, options, strict=True):
+        rows = longer.get(group.surface, ())
+        for option in some if rows else ():
+            if option.known.row in rows:
+                option.own["named_in_full"] = 1.0
 
 
 def shared_areas(options: Sequence[Sequence[Option]]) -> list[int]:

@@ -32,7 +32,7 @@ _CONTEXT = frozenset(
 _OWN = frozenset(
     "default_sense only_one comma_area_holds comma_area_elsewhere beside_area_holds kind_word_fits kind_word_differs "
     "people people_behind rank code_PPLC code_PPLA customs name_official name_alternate name_overlay name_demonym "
-    "name_abbreviation kin_near kin_admin1 anchor_inside anchor_comma anchor_city".split()
+    "name_abbreviation named_in_full kin_near kin_admin1 anchor_inside anchor_comma anchor_city".split()
 )
 
 

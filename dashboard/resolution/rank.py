@@ -11,6 +11,7 @@ from dashboard.resolution.anchors import Placed, anchors_of, is_loose, placed_me
 from dashboard.resolution.features import (
     Context,
     Option,
+    add_full_names,
     add_kin,
     context_features,
     context_of,
@@ -70,6 +71,7 @@ def task_of(page: Page) -> Task:
     setting = setting_of(page.text)
     options = [options_of(group, page.gazetteer, setting) for group in groups]
     add_kin(options)
+    add_full_names(groups, options)
     return Task(page, groups, options, _beside(groups, page))
 
 

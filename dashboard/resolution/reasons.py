@@ -121,6 +121,12 @@ def _word(choice: Choice, story: Story) -> str:
     return f"the text says “{quote}”" if quote else ""
 
 
+def _full(choice: Choice, story: Story) -> str:
+    start = story.groups[choice.position].surface + " "
+    longer = next((group.surface for group in story.groups if group.surface.startswith(start)), None)
+    return f"the text names it in full: “{longer}”" if longer else ""
+
+
 def _near(choice: Choice, story: Story) -> str:
     if not choice.best.is_point:
         return ""
@@ -207,6 +213,7 @@ _PHRASES: dict[str, Callable[[Choice, Story], str]] = {
     "default": _default,
     "kind": _kind,
     "seat": _seat,
+    "full": _full,
     "name": _name,
 }
 _FAMILIES = (
@@ -224,5 +231,6 @@ _FAMILIES = (
     ("default_sense", "default"),
     ("kind", "kind"),
     ("code", "seat"),
+    ("named_in_full", "full"),
     ("name", "name"),
 )
