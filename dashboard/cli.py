@@ -127,6 +127,7 @@ def _add_geoparse(commands: "Commands") -> None:
     add("--out", metavar="FILE", help="write there, whole or not at all, instead of to standard output")
     add("--given-spans", action="store_true", help="JSON lines: resolve exactly the spans in each line's toponyms")
     add("--only", choices=["places", "events", "dates"], help="find these alone; other lists stay empty")
+    add("--ner", action="store_true", help="let spaCy's tagger help to find names, where it is installed")
 
 
 def _add_lookup(commands: "Commands") -> None:

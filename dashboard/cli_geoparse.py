@@ -54,6 +54,8 @@ def _refuse_wrong_use(args: argparse.Namespace) -> None:
         args.wrong("--title is for one text")
     if not for_places and (args.given_spans or args.format == "geojson"):
         args.wrong(f"--given-spans and --format geojson are about places; leave out --only {args.only}")
+    if args.ner and (args.given_spans or not for_places):
+        args.wrong("--ner helps to find places; it goes with neither --given-spans nor --only events or dates")
     if args.out and any(_is_same(args.out, file) for file in args.files):
         args.wrong("--out would overwrite what is read")
 
@@ -135,7 +137,7 @@ class _Run:
         if self.args.given_spans and spans is None:
             raise ArticleError(f"Article {article.id!r} has no toponyms, which --given-spans resolves.")
         given = spans if self.args.given_spans else None
-        return read(article, index=self.index, given=given, only=self.args.only)
+        return read(article, index=self.index, given=given, only=self.args.only, ner=self.args.ner)
 
     def _failure(self, id: str | None, why: object) -> "Failure":
         from dashboard.exports import Failure

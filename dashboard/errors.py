@@ -13,6 +13,7 @@ GazetteError
 ├── ImportRefused            a file that is no dump of GeoNames and no CSV of places
 ├── ImportStopped            an import that could not go on (disk full, another one running)
 ├── ModelMissing             no table of weights or words where one should be
+├── TaggerMissing            spaCy was asked for and is not installed
 ├── BuildError               `gazette gazetteer build` could not go on
 ├── NotWritable              a result that cannot be written
 ├── SeedMissing              no seed article where one should be
@@ -137,6 +138,16 @@ class ModelMissing(GazetteError):
         self.path = path
         super().__init__(
             f"No model at {path}. It comes with Gazette: install it again, or set GAZETTE_DATA to its data folder."
+        )
+
+
+class TaggerMissing(GazetteError):
+    """spaCy, or a model of it, is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "spaCy and one of its English models are not installed. Install them with: pip install 'gazette[ner]' and "
+            "python -m spacy download en_core_web_sm. Or leave out --ner: Gazette needs no tagger."
         )
 
 

@@ -15,6 +15,7 @@ from dashboard.language.tokens import Token, tokenise
 from dashboard.records import Article, Reading, Reference, Resolution, Segment, Span
 from dashboard.resolution.rank import resolve
 from dashboard.resolution.references import find_references
+from dashboard.toponyms.entities import entities_of
 from dashboard.toponyms.recognise import given as given_toponyms
 from dashboard.toponyms.recognise import recognise
 
@@ -25,26 +26,31 @@ Part = Literal["places", "events", "dates"]
 
 
 def read(
-    article: Article, *, index: Index | None = None, given: Sequence[Span] | None = None, only: Part | None = None
+    article: Article,
+    *,
+    index: Index | None = None,
+    given: Sequence[Span] | None = None,
+    only: Part | None = None,
+    ner: bool = False,
 ) -> Reading:
     """Everything Gazette finds in `article`, each part in the order of the text.
 
     A publication date that nobody gave is inferred where it can be, and marked "inferred"; places alone need none.
     index: the gazetteer, by default the one that came with Gazette. given: resolve exactly these spans.
-    only: fill this part of the reading and leave the others empty.
-    Raises GazetteerMissing, GazetteerDamaged; SpanMismatch where a given span is no slice of the text.
+    only: fill this part of the reading and leave the others empty. ner: let spaCy's tagger help to find names.
+    Raises GazetteerMissing, GazetteerDamaged; SpanMismatch where a given span is no slice of the text; TaggerMissing.
     """
     segments = segment(article.text)
     tokens = [token for part in segments for token in tokenise(article.text, part.start, part.end)]
     if only == "places":
-        resolutions, references = _places(article, segments, tokens, index or open_index(), given)
+        resolutions, references = _places(article, segments, tokens, index or open_index(), given, ner=ner)
         return Reading(article, segments, resolutions, references=references)
     expressions = tuple(find_expressions(article.text, segments))
     article = _dated(article, segments, expressions)
     dates = tuple(settle_dates(article.text, expressions, article.published))
     if only == "dates":
         return Reading(article, segments, dates=dates)
-    resolutions, references = _places(article, segments, tokens, index or open_index(), given)
+    resolutions, references = _places(article, segments, tokens, index or open_index(), given, ner=ner)
     events = find_events(article.text, segments, resolutions, published=article.published, tokens=tokens)
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
@@ -65,9 +71,12 @@ def _places(
     tokens: Sequence[Token],
     index: Index,
     spans: Sequence[Span] | None,
+    *,
+    ner: bool,
 ) -> tuple[tuple[Resolution, ...], tuple[Reference, ...]]:
     if spans is None:
-        toponyms = recognise(article.text, segments, index, tokens=tokens)
+        entities = entities_of(article.text) if ner else None
+        toponyms = recognise(article.text, segments, index, tokens=tokens, entities=entities)
     else:
         toponyms = given_toponyms(article, spans, index)
     resolutions = resolve(article.text, segments, toponyms, index, places=spans is not None)

@@ -26,6 +26,7 @@ from pathlib import Path
 from benchmarks.accuracy.__main__ import HEAD, figures, found_in, placed_in
 from benchmarks.accuracy.corpora import Corpus, read_corpora
 from benchmarks.fitting.apart import with_data
+from benchmarks.fitting.entities import fit_entities, tagged
 from benchmarks.fitting.gate import Judged, fit_gate, folds, judged, own_judged
 from benchmarks.fitting.linear import round_table
 from benchmarks.fitting.own import own_articles
@@ -70,7 +71,13 @@ def refit(corpora: list[Corpus], data: Path, out: Path) -> None:
     """Fit the models in the data folder `data`, and write them rounded to `out`."""
     fit_all([*fitted(corpora), own_articles()], data, MODELS)
     out.mkdir(parents=True, exist_ok=True)
-    for name in (*MODELS, "gate_name", "gate_place"):
+    names = [*MODELS, "gate_name", "gate_place"]
+    if find_spec("spacy"):
+        fit_tagger([*fitted(corpora), own_articles()], data)
+        names.append("entities")
+    else:
+        print("spaCy is not installed: entities.csv stays as it is")
+    for name in names:
         round_table(data / "models" / f"{name}.csv", out / f"{name}.csv")
         print(out / f"{name}.csv")
 
@@ -102,6 +109,18 @@ def fit_all(corpora: list[Corpus], data: Path, names: Iterable[str] = ("recognis
         fit_gate([one for some in found for one in some], corpora, data / "models")
     for name in names:
         with_data(data, MODELS[name], corpora, data / "models" / f"{name}.csv")
+
+
+def fit_tagger(corpora: list[Corpus], data: Path) -> None:
+    """Fit in `data` how a tagger's labels count beside the score of a recogniser that did not see the text."""
+    examples = []
+    for seen, unseen in folds(corpora):
+        with tempfile.TemporaryDirectory() as folder:
+            own = Path(folder) / "data"
+            shutil.copytree(data, own)
+            with_data(own, fit_recogniser, seen, own / "models" / "recogniser.csv")
+            examples += with_data(own, tagged, unseen)
+    fit_entities(examples, corpora, data / "models" / "entities.csv")
 
 
 def _judged_apart(seen: list[Corpus], unseen: list[Corpus], data: Path) -> list[Judged]:

@@ -55,11 +55,11 @@ def _examples(text: Labelled, index: Index, most: float, times: float = 1.0) -> 
     scene = scene_of(document, [name for _, name in names], index)
     spans = {span for span, _ in names}
     for span, name in names:
-        yes, weight = _label(span, name, text, spans, index)
+        yes, weight = label_of(span, name, text, spans, index)
         yield Example(span_features(scene, name), yes, min(most, weight) * times)
 
 
-def _label(span: Span, name: Name, text: Labelled, spans: set[Span], index: Index) -> tuple[bool, float]:
+def label_of(span: Span, name: Name, text: Labelled, spans: set[Span], index: Index) -> tuple[bool, float]:
     """Whether a candidate span is a place name, and how much that counts: 0 where the labels do not say.
 
     A span that is not the labelled one is right where no candidate is and it can mean the labelled point: "Maine" in

@@ -9,6 +9,7 @@ from dashboard.language.tokens import Token
 from dashboard.learning.linear import load_weights, logistic
 from dashboard.records import Article, Segment, Toponym
 from dashboard.toponyms.document import Document, look_over
+from dashboard.toponyms.entities import Entity, with_entities
 from dashboard.toponyms.evidence import facts_of, facts_of_loose
 from dashboard.toponyms.features import scene_of, span_features
 from dashboard.toponyms.spans import Name, candidate_names
@@ -19,17 +20,27 @@ THRESHOLD = -2.0
 
 
 def recognise(
-    text: str, segments: Sequence[Segment], index: Index, *, tokens: Sequence[Token] | None = None
+    text: str,
+    segments: Sequence[Segment],
+    index: Index,
+    *,
+    tokens: Sequence[Token] | None = None,
+    entities: Sequence[Entity] | None = None,
 ) -> tuple[Toponym, ...]:
     """What may be a toponym, in the order of the text, without overlaps; `score` says how sure that is.
 
-    tokens: those of the segments, where they are known already.
+    tokens: those of the segments, where they are known already. entities: what a tagger found, as further evidence.
     """
     document = look_over(text, segments, tokens)
     names = candidate_names(document, index)
     scene = scene_of(document, names, index)
     weights = load_weights("recogniser")
     scored = [(sum([weights[feature] for feature in span_features(scene, name)]), name) for name in names]
+    if entities is not None:
+        spans = [(document.tokens[name.first].start, document.tokens[name.last - 1].end) for name in names]
+        scored = [
+            (with_entities(score, *span, entities), name) for span, (score, name) in zip(spans, scored, strict=True)
+        ]
     toponyms = []
     for score, name in _choose(scored):
         start, end = document.tokens[name.first].start, document.tokens[name.last - 1].end
