@@ -9,11 +9,11 @@ from benchmarks.fitting.linear import Example, fit_logistic, listed, write_table
 from benchmarks.fitting.own import own_sentences
 from benchmarks.fitting.texts import names_of
 from dashboard.gazetteer.index import Index, open_index
-from dashboard.records import Span
+from dashboard.records import Span, Use
 from dashboard.toponyms.document import Document
 from dashboard.toponyms.evidence import facts_of
 from dashboard.toponyms.spans import Name
-from dashboard.toponyms.use import THRESHOLD, use_features
+from dashboard.toponyms.use import THRESHOLD, use_features, use_of_demonym
 
 _LITERAL, _ASSOCIATIVE, _DEMONYM = frozenset({"literal"}), frozenset({"associative"}), frozenset({"demonym"})
 USES = {
@@ -29,17 +29,17 @@ USES = {
 }
 """What a labelled type lets a use be; a modifier that is a demonym ("Turkish") is labelled as modifier."""
 _MODIFIERS = frozenset({"Literal_Modifier", "Non_Literal_Modifier"})
-_STRENGTH = 3  # C, the inverse of the L2 penalty; chosen by cross-validation, 2026-11
+_STRENGTH = 2  # C, the inverse of the L2 penalty; chosen by cross-validation, 2026-11
 _SELDOM = 3  # examples; rarer features are left out
 _FOLDS = 5
 
 
 class Used(NamedTuple):
-    """A labelled name: the text it is in, its features, whether it is a demonym, and the uses that are right."""
+    """A labelled name: the text it is in, its features, the use of a demonym, and the uses that are right."""
 
     text: str
     features: list[str]
-    demonym: bool
+    demonym: Use | None
     right: frozenset[str]
 
 
@@ -67,7 +67,7 @@ def cross_validated(corpora: Sequence[Corpus]) -> float:
     own = _own_examples(index)
     used = [name for corpus in corpora for name in _used(corpus, index)]
     judged = [name for name in used if not name.demonym]
-    right = sum("demonym" in name.right for name in used if name.demonym)
+    right = sum(name.demonym in name.right for name in used if name.demonym)
     for seen, unseen in GroupKFold(_FOLDS).split(judged, groups=[name.text for name in judged]):
         weights = _fit([judged[i] for i in seen], own)
         for name in (judged[i] for i in unseen):
@@ -98,8 +98,7 @@ def _used(corpus: Corpus, index: Index) -> Iterator[Used]:
         for mark in text.marks:
             if mark.type not in USES or mark.span not in located:
                 continue
-            role, features = _role_and_features(mark.span, document, located[mark.span], index)
-            demonym = role == "demonym"
+            demonym, features = _demonym_and_features(mark.span, document, located[mark.span], index)
             right = _DEMONYM if demonym and mark.type in _MODIFIERS else USES[mark.type]
             yield Used(text.id, features, demonym, right)
 
@@ -110,13 +109,17 @@ def _own_examples(index: Index) -> list[Example]:
         document, names = names_of(sentence.text, index)
         located = dict(names)
         for span in sentence.spans if sentence.use else ():
-            _, features = _role_and_features(span, document, located.get(span), index)
+            _, features = _demonym_and_features(span, document, located.get(span), index)
             examples.append(Example(features, sentence.use == "associative"))
     return examples
 
 
-def _role_and_features(span: Span, document: Document, name: Name | None, index: Index) -> tuple[str, list[str]]:
+def _demonym_and_features(
+    span: Span, document: Document, name: Name | None, index: Index
+) -> tuple[Use | None, list[str]]:
+    """The use of a name that is a demonym, None of another; and its features."""
     first = next(i for i, token in enumerate(document.tokens) if token.start == span.start)
     last = next(i for i, token in enumerate(document.tokens) if token.end == span.end) + 1
     role = "loose" if name is None or name.loose else facts_of(index, name.key, name.exact).role
-    return role, use_features(document, first, last, role)
+    demonym = use_of_demonym(document, last) if role == "demonym" else None
+    return demonym, use_features(document, first, last, role)

@@ -16,7 +16,7 @@ _CONTROL = re.compile(
 # Share of control characters above which it is no text. Random bytes hold 11 %, compressed files about as many.
 _MOST_CONTROL = 0.05
 _LETTER = re.compile(r"[^\W\d_]")
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)?", re.ASCII)
 
 
 def read_article(source: str | Path, *, published: date | str | None = None, title: str | None = None) -> Article:
@@ -68,15 +68,16 @@ def make_article(
 
 
 def parse_date(value: date | str, *, option: str = "--published") -> date:
-    """The calendar date written as "YYYY-MM-DD", and no other way. Raises BadDate; its message names `option`."""
+    """The calendar date written as "YYYY-MM-DD"; a time after it is left out. Raises BadDate, which names `option`."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+    written = _ISO_DATE.fullmatch(value) if isinstance(value, str) else None
+    if not written:
         raise BadDate(value, option)
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(written[1])
     except ValueError:
         raise BadDate(value, option) from None
 

@@ -4,12 +4,24 @@ from dashboard.learning.linear import load_weights
 from dashboard.records import Use
 from dashboard.toponyms.document import Document
 from dashboard.toponyms.neighbours import after, before
-from dashboard.toponyms.words import ACTORS, ADVERBS, BEFORE, GOVERNORS, PARTICIPLES, PLACE_NOUNS
+from dashboard.toponyms.words import (
+    ACTORS,
+    ADVERBS,
+    AFTER,
+    BEFORE,
+    GOVERNORS,
+    ORG_HEADS,
+    PARTICIPLES,
+    PLACE_NOUNS,
+    TITLES,
+)
 
 THRESHOLD = 0.0
 """Log-odds from which a use is associative; 0 = more likely than not, where the weights were fitted."""
 _CHAIN = 4  # names in an enumeration that are stepped over: "Baghdad, Erbil and Tehran said"
 _ABBREVIATED = 4  # letters; longer words in capitals at the start are datelines
+_ORGANS = frozenset({"ministry", "embassy", "consulate", "senate", "cabinet", "government", "mps", "foreign"})
+"""What every state has: "Russian Foreign Ministry" is a ministry that is Russian, no name."""
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINED = _CONJUNCTIONS | {","}
 _STEPPED_OVER = frozenset(
@@ -20,10 +32,25 @@ _STEPPED_OVER = frozenset(
 def use_of(document: Document, first: int, last: int, role: str) -> Use:
     """The use of the name at tokens [first, last). role: "demonym", "capital" or the kind of place it usually means."""
     if role == "demonym":
-        return "demonym"
+        return use_of_demonym(document, last)
     weights = load_weights("use")
     score = sum([weights.get(feature, 0.0) for feature in use_features(document, first, last, role)])
     return "associative" if score > THRESHOLD else "literal"
+
+
+def use_of_demonym(document: Document, last: int) -> Use:
+    """Associative where it is a part of a name, as in "Syrian Observatory"; "Syrian President Assad" has a demonym."""
+    words = _capitals_after(document, last)
+    in_name = words and not document.headline[last] and TITLES.isdisjoint(words) and _ORGANS.isdisjoint(words)
+    return "associative" if in_name else "demonym"
+
+
+def _capitals_after(document: Document, last: int) -> list[str]:
+    """The capitalised words that follow, in lower case."""
+    end = last
+    while document.capital[end]:
+        end += 1
+    return document.lower[last:end]
 
 
 def use_features(document: Document, first: int, last: int, role: str) -> list[str]:
@@ -104,9 +131,22 @@ def _right_features(document: Document, last: int) -> list[str]:
         while document.lower[head] in ADVERBS:
             head += 1
         features.append(f"{right}_{_word_shape(document, head)}")
+    elif document.capital[last]:
+        features.append(f"name_{_name_class(_capitals_after(document, last))}")
     elif right == "hyphen":
         features.append(f"hyphen_{PARTICIPLES.get(document.lower[head], 'other')}")
     return features
+
+
+def _name_class(words: list[str]) -> str:
+    """What the words after a name make of it: an institution's name, a place's, a person's, or something else."""
+    if words[-1] in ORG_HEADS:
+        return "org"
+    if AFTER.get(words[-1]) == "site":
+        return "site"
+    if not TITLES.isdisjoint(words):
+        return "title"
+    return "long" if len(words) > 1 else "other"
 
 
 def _noun_class(document: Document, position: int) -> str:

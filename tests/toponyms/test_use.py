@@ -31,11 +31,14 @@ ASSOCIATIVE = [
     ("The U.S. troops withdrew.", "U.S."),
     ("The Aleppo University rector resigned.", "Aleppo"),
     ("Kabul and Islamabad agreed to talk.", "Kabul"),
+    ("The Syrian Observatory for Human Rights counted ten dead.", "Syrian"),
 ]
 DEMONYM = [
     ("An Iraqi official resigned.", "Iraqi"),
     ("Two Russians were freed.", "Russians"),
     ("The European minister smiled.", "European"),
+    ("Syrian President Bashar al-Assad spoke.", "Syrian"),
+    ("The Russian Foreign Ministry protested.", "Russian"),
 ]
 CASES = [
     (text, name, use)
