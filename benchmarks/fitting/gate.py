@@ -24,7 +24,7 @@ from dashboard.toponyms.recognise import recognise
 FOLDS = 3
 _SENTENCE = 1.2  # weight of a mention in a sentence read alone
 _EVERY = 4  # one sentence in so many is read alone
-_OWN = 1.0  # weight of a mention in the project's own sentences
+_OWN = 3.0  # weight of a mention in the project's own sentences
 _STRENGTH = 1.0  # C, the inverse of the L2 penalty
 _SELDOM = 10  # examples; rarer features are left out
 

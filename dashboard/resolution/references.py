@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dashboard.gazetteer.index import Index
 from dashboard.learning.linear import load_classes
 from dashboard.records import Reference, Resolution, Segment, Span
+from dashboard.resolution.places import COUNTRY_KINDS
 
 _BACK = 3  # sentences before its own in which a reference looks for its place
 _PAIR = 2
@@ -91,9 +92,16 @@ def _meant(match: re.Match[str], before: Sequence[_Sentence], index: Index) -> l
         return [] if capital is None else [capital]
     if match["noun"]:
         kinds = NOUNS[match["noun"]].split("/")
-        return _only(lambda name: name.place is not None and name.place.kind in kinds, before, index)
+        return _only(lambda name: _kind(name) in kinds, before, index)
     head = " " + match["head"]
     return _only(lambda name: name.toponym.text.endswith(head), before, index)
+
+
+def _kind(name: Resolution) -> str | None:
+    """The kind of place that a name names; "Kurdish" names people, "Iraqi" a country all the same."""
+    if name.place is None or (name.toponym.use == "demonym" and name.place.kind not in COUNTRY_KINDS):
+        return None
+    return name.place.kind
 
 
 def _country_beside(match: re.Match[str], before: Sequence[_Sentence]) -> str | None:
@@ -129,7 +137,7 @@ def _pair(kind: str, before: Sequence[_Sentence], index: Index) -> list[int]:
             )
             more = [row for code in countries if (row := index.country_row(code or "")) is not None]
         else:
-            more = _rows((name for name in sentence.names if name.place and name.place.kind == kind), index)
+            more = _rows((name for name in sentence.names if _kind(name) == kind), index)
         rows = list(dict.fromkeys([*rows, *more]))
         if len(rows) >= _PAIR:
             return rows if len(rows) == _PAIR else []

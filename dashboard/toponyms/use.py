@@ -20,7 +20,7 @@ THRESHOLD = 0.0
 """Log-odds from which a use is associative; 0 = more likely than not, where the weights were fitted."""
 _CHAIN = 4  # names in an enumeration that are stepped over: "Baghdad, Erbil and Tehran said"
 _ABBREVIATED = 4  # letters; longer words in capitals at the start are datelines
-_ORGANS = frozenset({"ministry", "embassy", "consulate", "senate", "cabinet", "government", "mps", "foreign"})
+_NOT_NAMES = TITLES | {"ministry", "embassy", "consulate", "senate", "cabinet", "government", "foreign"}
 """What every state has: "Russian Foreign Ministry" is a ministry that is Russian, no name."""
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINED = _CONJUNCTIONS | {","}
@@ -41,7 +41,14 @@ def use_of(document: Document, first: int, last: int, role: str) -> Use:
 def use_of_demonym(document: Document, last: int) -> Use:
     """Associative where it is a part of a name, as in "Syrian Observatory"; "Syrian President Assad" has a demonym."""
     words = _capitals_after(document, last)
-    in_name = words and not document.headline[last] and TITLES.isdisjoint(words) and _ORGANS.isdisjoint(words)
+    end = last + len(words)
+    goes_on = document.lower[end] in {"for", "of"} and document.capital[end + 1]
+    in_name = (
+        (len(words) > 1 or goes_on or ORG_HEADS.intersection(words))  # one word is often a people's: "Bosnian Serb"
+        and document.capital[last]
+        and not document.headline[last]
+        and _NOT_NAMES.isdisjoint(words)
+    )
     return "associative" if in_name else "demonym"
 
 

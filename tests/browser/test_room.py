@@ -52,6 +52,18 @@ def test_a_click_in_the_text_leaves_the_text_where_it_is(room: Page) -> None:
     assert abs(before["y"] - after["y"]) < 30
 
 
+def test_a_reference_leads_to_the_place_it_stands_for_and_stays_where_it_is(room: Page) -> None:
+    mark = room.locator("[data-region=article] .m.reference", has_text="the region").first
+    mark.scroll_into_view_if_needed()
+    before = mark.bounding_box()
+    mark.click()
+    expect(room.locator(".card h2")).to_have_text("Kurdistan Region")
+    after = mark.bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 30
+
+
 def test_the_arrows_walk_through_the_mentions(room: Page) -> None:
     on_map(room, "Baghdad").click()
     expect(room.locator(".card .walk")).to_contain_text(re.compile("1 of [2-9]"))

@@ -21,8 +21,12 @@ HARD_PLACES = [
     ("The United States opened talks in Washington with Russia.", "Washington", "geonames:4140963"),
     pytest.param(
         *("Washington said it would not sign the treaty with Moscow.", "Washington", "geonames:4140963"),
-        marks=pytest.mark.xfail(strict=True, reason="it may be a person: the doubt counts in ranker and gate"),
+        marks=pytest.mark.xfail(
+            strict=True, reason="it may be a person, and the one other place is in another country"
+        ),
     ),
+    ("Washington said on Monday it would send troops to Iraq.", "Washington", "geonames:4140963"),
+    ("Baghdad and Washington said the two countries had agreed.", "Washington", "geonames:4140963"),
     ("Georgia and Armenia opened the road from Tbilisi to Yerevan.", "Georgia", "geonames:614540"),
     ("Voters in Atlanta, Savannah and Macon will decide who governs Georgia.", "Georgia", "geonames:4197000"),
     ("She studies in Cambridge, Mass., near Boston.", "Cambridge", "geonames:4931972"),

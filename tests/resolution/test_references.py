@@ -17,6 +17,7 @@ SETTLED = [
     ("Iraq is at peace. The country will vote in May.", "The country", ["Iraq"]),
     ("Officials in Anbar province said the province would vote.", "the province", ["Al Anbar"]),
     ("Iran and Iraq fought in the 1980s. The two countries now trade.", "The two countries", ["Iran", "Iraq"]),
+    ("Iraq’s Kurdistan Region voted. Iranian Kurdish groups left the region.", "the region", ["Kurdistan Region"]),
     ("Troops moved into Kharkiv. The city was quiet.", "The city", ["Kharkiv"]),
     ("The Strait of Hormuz is closed. Ships avoid the strait.", "the strait", ["Strait of Hormuz"]),
 ]
