@@ -138,9 +138,15 @@ _TABLE = {
         rf"(?:the )?(?:{{mod}})?(?:(?P<number>1\d|2[01])(?:th|st)|(?P<word>{any_of(CENTURIES)})){{dash}}century\b",
     ),
     "quarter": (
-        f"{_DIGIT} {' '.join(ORDINALS)} q",
-        rf"(?:the )?(?:(?P<ordinal>{any_of(ORDINALS)}){{dash}}(?P<kind>quarter|half)|q(?P<number>[1-4]))\b"
+        f"{_DIGIT} {' '.join(ORDINALS)} q year",
+        r"(?:the )?(?:(?P<year_first>(?:19|20)\d\d) |(?P<ago>year{dash}(?:ago|earlier)) )?"
+        rf"(?:(?P<ordinal>{any_of(ORDINALS)}){{dash}}(?P<kind>quarter|half)|q(?P<number>[1-4]))\b"
         r"(?:,? (?:of |in )?(?:(?:fiscal )?(?:year )?{year}|(?P<whose>(?:last|this|next|that|the) year)\b))?",
+    ),
+    "same_quarter": (
+        "quarter latest year same corresponding comparable period",
+        r"(?:the )?(?:(?P<which>latest|same|corresponding|comparable|year{dash}(?:ago|earlier)) )?"
+        r"(?P<unit>quarter|period)\b(?P<ago> (?:a year (?:ago|earlier|before)|(?:of )?last year)\b)?",
     ),
     "season": (
         f"{_MOD} {_WHICH} {_SEASON}",
@@ -186,6 +192,11 @@ _TABLE = {
         r"(?:(?:the )?(?:near|foreseeable|not-too-distant|immediate|distant) future|the future|soon)\b",
     ),
     "year": (f"{_DIGIT} {_MOD} year", r"(?:{mod})?(?:the year )?{year}"),
+    "spelled_year": (
+        "nineteen year",
+        rf"(?:the )?(?:(?:year )?nineteen{{dash}}(?P<years>{any_of(TENS)}(?:{{dash}}{any_of(ONES[:9])})?)"
+        rf"|year two thousand(?:(?: and)? (?P<after>{any_of(ONES)}))?)\b",
+    ),
     "short_year": ("'", r"'(?P<short>\d\d)\b(?!s)"),
 }
 

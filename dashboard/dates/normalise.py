@@ -33,12 +33,17 @@ _FREQUENCIES = {
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month; meteorological, northern hemisphere
 _SEASON_LENGTH = 92  # days, the longest
 _DECADE = 10  # years
+_QUARTERS = 4  # of a year
+_COMPARED = 60  # characters before "a year ago" in which the figures stand that are compared
+_FIGURES = re.compile(r"[$£€%]|\b(?:cents|million|billion|percent|per cent|dollars|a share)\b")
 _RATE = re.compile(r"(?:\d|%|illion|hours|times|once|twice|dollars|barrels|tons|people|interviews|units)\s$")
 
 
-def settle(rule: str, parts: Parts, setting: Setting) -> Settled:
-    """The value and type of an expression that `rule` recognised, from its named parts."""
+def settle(rule: str, parts: Parts, setting: Setting) -> Settled | None:
+    """The value and type of an expression that `rule` recognised, from its named parts; None: it is none after all."""
     settled = _SETTLERS[rule](parts, setting)
+    if settled is None and rule == "same_quarter":
+        return None
     return settled if isinstance(settled, Settled) else Settled(settled, _type_of(settled))
 
 
@@ -85,12 +90,22 @@ def _week_of(parts: Parts, setting: Setting) -> str | None:
 def _quarter(parts: Parts, setting: Setting) -> str | None:
     letter = "H" if parts["kind"] == "half" else "Q"
     number = int(parts["number"] or ORDINALS[parts["ordinal"] or ""])
-    year = stated_year({**parts, "whose": (parts["whose"] or "").replace("the ", "this ")}, setting)
+    year = int(parts["year_first"]) if parts["year_first"] else None
+    year = year or stated_year({**parts, "whose": (parts["whose"] or "").replace("the ", "this ")}, setting)
     if year:
         return f"{year:04}-{letter}{number}"
     if setting.published is None or letter == "H":
         return f"XXXX-{letter}{number}"
-    return nearest(setting, None, lambda year: f"{year:04}-Q{number}")
+    value = nearest(setting, None, lambda year: f"{year:04}-Q{number}")
+    return periods.shifted(value, "quarter", -_QUARTERS) if parts["ago"] else value
+
+
+def _same_quarter(parts: Parts, setting: Setting) -> str | None:
+    """The quarter named before, or the same one of the year before it: "the quarter", "the year-earlier period"."""
+    if not (parts["which"] or parts["ago"]) and parts["unit"] == "period":
+        return None
+    back = parts["ago"] or "year" in (parts["which"] or "")
+    return periods.shifted(setting.quarter, "quarter", -_QUARTERS if back else 0)
 
 
 def _season(parts: Parts, setting: Setting) -> str | None:
@@ -137,11 +152,20 @@ def _counted(parts: Parts, setting: Setting) -> Settled | str | None:
     if parts["halved"]:
         return periods.half(unit)
     number = count(parts["count"] or "")
+    if unit == "year" and number == 1 and _compares(parts, setting):
+        return periods.shifted(setting.quarter, "quarter", -_QUARTERS)
     if parts["tail"]:
         return _away(parts["tail"], unit, number, setting)
     value = periods.duration(None if number is None else number + (0.5 if parts["half"] else 0), unit)
     rate = parts["count"] in ("a", "an") and _RATE.search(setting.folded, max(0, setting.start - 12), setting.start)
     return Settled(value, "SET") if rate else value
+
+
+def _compares(parts: Parts, setting: Setting) -> bool:
+    """Whether figures of a quarter are held against those of the year before: "from $3 million a year ago"."""
+    if setting.quarter is None or parts["tail"] not in ("ago", "earlier"):
+        return False
+    return bool(_FIGURES.search(setting.folded, max(setting.sentence.start, setting.start - _COMPARED), setting.start))
 
 
 def _away(tail: str, unit: str, number: float | None, setting: Setting) -> str | None:
@@ -158,8 +182,17 @@ def _away(tail: str, unit: str, number: float | None, setting: Setting) -> str |
 def _vague(parts: Parts, setting: Setting) -> str | None:
     if parts["which"] == "these":
         return "PRESENT_REF"
+    if parts["which"] == "recent":
+        return "PAST_REF"
     unit = UNITS[parts["unit"] or ""]
     return _away(parts["tail"], unit, None, setting) if parts["tail"] else periods.duration(None, unit)
+
+
+def _spelled_year(parts: Parts, _: Setting) -> str:
+    """The year in words, as people say it: "nineteen ninety-six", "the year two thousand"."""
+    if parts["years"]:
+        return f"19{int(count(parts['years']) or 0):02}"
+    return f"20{int(count(parts['after'] or '') or 0):02}"
 
 
 def _every(parts: Parts, _: Setting) -> Settled:
@@ -191,6 +224,7 @@ _SETTLERS: dict[str, Callable[[Parts, Setting], Settled | str | None]] = {
     "decade": _decade,
     "century": _century,
     "quarter": _quarter,
+    "same_quarter": _same_quarter,
     "season": _season,
     "holiday": days.holiday,
     "fiscal": lambda parts, _: parts["year"],
@@ -205,5 +239,6 @@ _SETTLERS: dict[str, Callable[[Parts, Setting], Settled | str | None]] = {
     "past": lambda *_: "PAST_REF",
     "future": lambda *_: "FUTURE_REF",
     "year": lambda parts, _: parts["year"],
+    "spelled_year": _spelled_year,
     "short_year": lambda parts, _: str(days.full_year(int(parts["short"] or 0))),
 }

@@ -92,6 +92,16 @@ def parse(value: str | None) -> Period | None:
         return None
 
 
+def days_away(value: str, day: date) -> int:
+    """Days from `day` to the nearest day of a period; 0 inside it, and for what is no period."""
+    period = parse(value)
+    if period is None:
+        return 0
+    after = moved(period.day, period.unit, 1)
+    last = after - timedelta(days=1) if after else period.day
+    return (period.day - day).days if period.day > day else min(0, (last - day).days)
+
+
 def shifted(value: str | None, unit: str, number: int) -> str | None:
     """`value` moved by `number` units and read at that unit; None where it is coarser than the unit or no date."""
     period = parse(value)

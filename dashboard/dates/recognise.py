@@ -32,11 +32,12 @@ class Expression(NamedTuple):
 
 
 class _Named(NamedTuple):
-    """The last value of the calendar in the text so far, and where it stands."""
+    """The last value of the calendar in the text so far, and where it stands; and the last quarter of a year."""
 
     value: str | None = None
     start: int = -1
     end: int = -1
+    quarter: str | None = None
 
 
 def find_dates(text: str, segments: Sequence[Segment], published: date | None) -> tuple[DateSpan, ...]:
@@ -61,16 +62,22 @@ def settle_dates(text: str, expressions: Iterable[Expression], published: date |
     folded = fold(text)
     named = _Named()
     for found in expressions:
-        value, kind = settle(found.rule, found.parts, _setting(folded, found, published, named))
-        yield DateSpan(found.start, found.end, text[found.start : found.end], value, kind)
-        if parse(value):
-            named = _Named(value, found.start, found.end)
+        settled = settle(found.rule, found.parts, _setting(folded, found, published, named))
+        if settled is None:
+            continue
+        yield DateSpan(found.start, found.end, text[found.start : found.end], *settled)
+        period = parse(settled.value)
+        if period:
+            quarter = settled.value if period.unit == "quarter" else named.quarter
+            named = _Named(settled.value, found.start, found.end, quarter)
 
 
 def _setting(folded: str, found: Expression, published: date | None, named: _Named) -> Setting:
     nearby = named.value if named.start >= found.sentence.start else None
     linked = nearby if nearby and _LINK.fullmatch(folded, named.end, found.start) else None
-    return Setting(folded, found.sentence, found.start, found.end, published, named.value, nearby, linked)
+    return Setting(
+        folded, found.sentence, found.start, found.end, published, named.value, nearby, linked, named.quarter
+    )
 
 
 def _expressions(text: str, folded: str, segment: Segment) -> Iterator[Expression]:

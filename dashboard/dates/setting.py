@@ -38,7 +38,7 @@ class Setting:
     """The folded text, the sentence and span of an expression, the publication date and what was named before.
 
     before: the last value of the calendar in the text so far. nearby: the same, where it is in this sentence.
-    linked: the same, where only a word like "and" or "to" stands between.
+    linked: the same, where only a word like "and" or "to" stands between. quarter: the last quarter that was named.
     """
 
     folded: str
@@ -49,6 +49,7 @@ class Setting:
     before: str | None = None
     nearby: str | None = None
     linked: str | None = None
+    quarter: str | None = None
 
     def tense(self) -> Tense | None:
         """Where the verb of the clause looks."""
@@ -95,8 +96,7 @@ def nearest(setting: Setting, which: str | None, in_year: Callable[[int], str | 
     looks = "past" if which in BACK else "future" if which in ON else setting.tense()
 
     def cost(value: str) -> float:
-        period = periods.parse(value)
-        days = ((period.day if period else published) - published).days
+        days = periods.days_away(value, published)
         if which in BACK | ON and (days >= 0 if which in BACK else days <= 0):
             return inf
         if looks is None:

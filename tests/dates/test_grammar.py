@@ -26,7 +26,8 @@ TAKEN = {
     "day_part": ["last night", "this morning", "the next evening"],
     "decade": ["the 1980s", "1980's", "the early 1990s", "'90s", "the 70s", "the sixties"],
     "century": ["the 19th century", "twentieth century", "the twenty-first century"],
-    "quarter": ["the third quarter", "q3 2024", "the first half of 2023", "fourth-quarter"],
+    "quarter": ["the third quarter", "q3 2024", "the first half of 2023", "fourth-quarter", "the 1988 third quarter"],
+    "same_quarter": ["the quarter", "the latest quarter", "the same period a year earlier", "the year-ago period"],
     "season": ["last summer", "the summer of 2003", "late spring", "this winter"],
     "holiday": ["christmas day", "last thanksgiving", "st. patrick's day", "new year's eve 2023"],
     "fiscal": ["fiscal 2024", "fiscal year 2025", "fy2023"],
@@ -41,6 +42,7 @@ TAKEN = {
     "past": ["recently", "the past", "the recent past"],
     "future": ["the future", "the near future", "soon"],
     "year": ["2003", "early 2020", "the end of 2023"],
+    "spelled_year": ["nineteen ninety-six", "the year two thousand and one"],
     "short_year": ["'82"],
 }  # fmt: skip
 

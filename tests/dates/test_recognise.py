@@ -35,6 +35,13 @@ FOUND = [
     ("Police arrested him after the [June 23] killing.", "2024-06-23"),
     ("The strike was called off [last Oct. 23].", "2023-10-23"),
     ("The embassy closes on [Oct. 1].", "2024-10-01"),
+    # Quarters of a company's year, and the same ones a year before
+    ("Profit in [the second quarter] rose to $5 million from $3 million [a year ago].", "2024-Q2 2023-Q2"),
+    ("Sales in [the second quarter] doubled from those of [the year-earlier period].", "2024-Q2 2023-Q2"),
+    ("Shares fell in [the second quarter], and orders in [the quarter] were weak.", "2024-Q2 2024-Q2"),
+    ("It compares badly with [the 1988 third quarter].", "1988-Q3"),
+    ("The quarter of town by the harbour is old.", ""),
+    ("It was in [nineteen ninety-six], before [the year two thousand].", "1996 2000"),
     ("On [the evening of Sept. 10], rockets hit the base.", "2024-09-10TEV"),
     ("The summit was held on [Sept. 5] and [6, 2024].", "2024-09-05 2024-09-06"),
     ("The summit ran from [Oct. 7] to [9, 2023].", "2023-10-07 2023-10-09"),
