@@ -96,6 +96,52 @@ think thought
 throw threw thrown
 undergo underwent undergone
 upset upset
+bear bore borne
+bend bent
+bid bid
+bind bound
+bite bit bitten
+bleed bled
+catch caught
+cling clung
+creep crept
+dig dug
+drink drank drunk
+eat ate eaten
+feel felt
+fling flung
+foresee foresaw foreseen
+foretell foretold
+forgive forgave forgiven
+grow grew grown
+hang hung
+hide hid hidden
+know knew known
+let let
+light lit
+mislead misled
+overcome overcame overcome
+ring rang rung
+show showed shown
+sing sang sung
+sit sat
+sleep slept
+slide slid
+spring sprang sprung
+stick stuck
+sting stung
+swim swam swum
+swing swung
+tread trod trodden
+understand understood
+undertake undertook undertaken
+undo undid undone
+uphold upheld
+wake woke woken
+wear wore worn
+weep wept
+wind wound
+withstand withstood
 withdraw withdrew withdrawn
 withhold withheld
 win won
@@ -105,8 +151,11 @@ write wrote written
 _LEMMA_OF = {past: lemma for lemma, forms in _IRREGULAR.items() for past in forms}
 # Verbs of more than one syllable that double their last letter (stress on the last syllable).
 _DOUBLED = frozenset(
-    "abet admit commit compel expel permit propel rebel refer repel submit transfer kidnap defer".split()
+    "abet acquit admit airdrop begin commit compel concur confer defer demur equip expel incur kidnap occur overstep "
+    "patrol permit propel readmit rebel rebut refer regret repel sidestep submit transfer unban".split()
 )
+# Verbs whose l is doubled in Britain alone: labelled, labeled.
+_EITHER = frozenset("cancel channel counsel funnel label level marshal model quarrel signal total travel".split())
 _SHORT = re.compile(r"(?:[^aeiou]+|qu|[^aeiou]*)[aeiou][^aeiouwxyh]")
 _HISSED = ("s", "x", "z", "ch", "sh", "o")
 
@@ -118,7 +167,8 @@ def verb_forms(lemma: str) -> VerbForms:
     (('banned',), ('struck',), 'fleeing')
     """
     stem = lemma + lemma[-1] if lemma in _DOUBLED or _SHORT.fullmatch(lemma) else lemma
-    return VerbForms(lemma, plural(lemma), _ing(lemma, stem), _IRREGULAR.get(lemma) or (_past(lemma, stem),))
+    past = _IRREGULAR.get(lemma) or (_past(lemma, stem),)
+    return VerbForms(lemma, plural(lemma), _ing(lemma, stem), (*past, lemma + "led") if lemma in _EITHER else past)
 
 
 def plural(noun: str) -> str:
@@ -147,9 +197,14 @@ def form_of(word: str, lemma: str) -> Form:
         return "either" if word == lemma else "past"
     if word == lemma:
         return "base"
-    if word == forms.ing:
+    if word == forms.ing or (lemma in _EITHER and word == lemma + "ling"):
         return "ing"
     return "third" if word == forms.third else ""
+
+
+def is_irregular_past(word: str) -> bool:
+    """Whether it is a past form that differs from its verb in more than the ending: "struck", not "hit"."""
+    return word in _LEMMA_OF and _LEMMA_OF[word] != word
 
 
 def stems(word: str) -> Iterator[str]:

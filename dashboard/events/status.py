@@ -22,7 +22,7 @@ _FAILING = frozenset(
     "cancel postponed scrapped without rejected rejects rejecting reject neglected stopped halted abandoned "
     "ruled".split()
 )
-_CALLED_OFF = frozenset("cancelled canceled averted prevented foiled thwarted scrapped".split())
+_CALLED_OFF = frozenset("cancelled canceled averted prevented foiled thwarted scrapped postponed shelved".split())
 _BREAKS = frozenset("of about by in on at that from over after".split())
 _DENIALS = frozenset("denied denies deny denying ruled rejected rejects dismissed".split())
 _UNMODIFIED = frozenset("only just merely least fewer less more later long doubt matter longer guilty".split())
@@ -39,6 +39,13 @@ _PLANNED_MODIFIERS = frozenset(
     "upcoming planned proposed possible potential eventual future next scheduled looming imminent expected "
     "threatened forthcoming impending prospective".split()
 )
+_PROMISES = frozenset(
+    "promised promises promise pledged pledges pledge vowed vows offered offers offer plans plan intends proposed "
+    "proposes agreed agrees".split()
+)
+_DONE_BY_SAYING = frozenset({"agreements_cooperation", "threats_warnings", "statements_disputes"})
+"""Types of event that are done by saying so: a promise is one, not the plan of one."""
+_PAIR = 2
 _ENDS_SUBJECT = frozenset(", ; who which that but said says after when".split())
 _AHEAD = frozenset("expected due scheduled planned slated set imminent".split())
 # "began to withdraw", "was forced to leave": what follows this "to" happened.
@@ -72,21 +79,33 @@ _YEAR_LEADS = frozenset("in of by from until during late early mid since , and t
 _PERIODS = frozenset("ww2 wwii".split())
 
 
-def status_of(words: Words, anchor: int, form: str, *, year: int | None) -> Status:
+def status_of(
+    words: Words, anchor: int, form: str, *, year: int | None, trigger: tuple[int, int] | None = None, kind: str = ""
+) -> Status:
     """The status of the event whose trigger has its verb or main noun at token `anchor`.
 
-    form: the verb's form, "" for a noun. year: of publication, None = not known (no year is then long ago).
-    Where cues disagree: negated, then alleged, planned, historical. Linear in the sentence's length.
+    form: the verb's form, "" for a noun. year: of publication, None = not known (no year is then long ago). trigger:
+    its tokens [first, last), whose own words may say it ("promised to send"). kind: the type of event: a promise is
+    planned aid, but an agreement that is made. Where cues disagree: negated, then alleged, planned, historical. Linear
+    in the sentence's length.
     """
     number = words.clause_at(anchor)
     first = words.clauses[number].first
-    if _negated(words, anchor, form, first):
+    own = words.low[slice(*trigger)] if trigger else []
+    if own[:1] == ["no"] or _negated(words, anchor, form, first):
         return "negated"
-    if _alleged(words, anchor, form, number):
+    if not _ADVERBS_OF_HEARSAY.isdisjoint(own) or _alleged(words, anchor, form, number):
         return "alleged"
-    if _planned(words, anchor, form, first):
+    if _plans_itself(own, kind) or _planned(words, anchor, form, first):
         return "planned"
     return "historical" if _historical(words, number, year) else "reported"
+
+
+def _plans_itself(own: Sequence[str], kind: str) -> bool:
+    """Whether a trigger says that the act is to come: "offered to resign", "pledged nine million"."""
+    if kind in _DONE_BY_SAYING or len(own) < _PAIR:
+        return False
+    return own[0] in _PROMISES or own[0] in ("will", "would") or (own[0] in _AHEAD and own[1] in ("to", "for"))
 
 
 def _negated(words: Words, anchor: int, form: str, first: int) -> bool:
@@ -96,8 +115,8 @@ def _negated(words: Words, anchor: int, form: str, first: int) -> bool:
     near = left[-_CLOSE:]
     if "no" in near and not _UNMODIFIED.intersection(near):
         return True
-    if not form:
-        return _called_off(words.low[anchor + 1 : anchor + 1 + _CLOSE + 1])
+    if not form and _called_off(words.low[anchor + 1 : anchor + 1 + 2 * _REACH]):
+        return True
     return first > 0 and _denying_governor(words, first)
 
 
@@ -132,13 +151,21 @@ def _reaches(left: Sequence[str], i: int, form: str) -> bool:
 
 
 def _called_off(right: Sequence[str]) -> bool:
-    """ "elections were cancelled", "the attack was foiled"."""
-    return bool(_CALLED_OFF.intersection(right)) and bool({"was", "were", "been"}.intersection(right))
+    """ "elections were cancelled", "the attack was foiled", "talks, due on Tuesday, have been called off"."""
+    for i, word in enumerate(right):
+        if word in ("was", "were", "been", "is", "are"):
+            rest = right[i + 1 : i + 1 + _CLOSE]
+            return not _CALLED_OFF.isdisjoint(rest) or rest[:2] in (["called", "off"], ["put", "off"])
+        if word in ("and", "but", ";", "who", "which", "that") or (i >= _CLOSE and "," not in right[:i]):
+            return False
+    return False
 
 
 def _denying_governor(words: Words, first: int) -> bool:
-    """ "denied that it had attacked": the clause before ends in a denial."""
-    return first > 0 and words.low[first] in ("that", "it", "he", "she", "they") and words.before(first) in _DENIALS
+    """ "denied that it had attacked", "denied a report that": the clause before ends in a denial."""
+    if words.low[first] not in ("that", "it", "he", "she", "they"):
+        return False
+    return not _DENIALS.isdisjoint(words.low[max(0, first - _CLOSE) : first])
 
 
 def _alleged(words: Words, anchor: int, form: str, number: int) -> bool:
@@ -155,7 +182,18 @@ def _alleged(words: Words, anchor: int, form: str, number: int) -> bool:
         number -= 1
         first = words.clauses[number].first
     first = max(first, anchor - _FAR)
+    if form in ("base", "past") and _is_said_to(low[first:anchor]):
+        return True
     return any(_claims(low, i, anchor) for i in range(first, anchor)) or _claimed_after(low, anchor)
+
+
+def _is_said_to(left: Sequence[str]) -> bool:
+    """ "is said to shelter", "are reported to have shot"."""
+    return any(
+        word in ("said", "reported") and left[i - 1] in ("is", "are", "was", "were") and left[i + 1 : i + 2] == ["to"]
+        for i, word in enumerate(left)
+        if i
+    )
 
 
 def _alleged_noun(left: Sequence[str]) -> bool:

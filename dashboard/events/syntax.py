@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from dashboard.events.inflect import Form
+from dashboard.events.inflect import Form, is_irregular_past
 from dashboard.language.clauses import Clause, split_clauses
 from dashboard.language.tokens import Token
 
@@ -35,6 +35,7 @@ _PLURALS = frozenset("people police men women children let helped help".split())
 _AFTER_VERBS = frozenset("in on with for against at".split())
 # More than this share of capitalised words makes a headline.
 _HEADLINE_SHARE = 0.6
+_QUOTES = frozenset('"“')
 _SHORT_WORD = 3  # letters; shorter words are lower case even in headlines
 
 
@@ -59,6 +60,16 @@ class Words:
     def vocabulary(self) -> frozenset[str]:
         """The different words of the sentence."""
         return frozenset(self.low)
+
+    @cached_property
+    def names(self) -> int:
+        """How many words after the first have a capital."""
+        return sum([token.text[0].isupper() for token in self.tokens[1:]])
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether something is quoted."""
+        return not self.vocabulary.isdisjoint(_QUOTES)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -136,3 +147,15 @@ def reads_as_noun(words: Words, i: int) -> bool:
     if before == "to":
         return i > 1 and words.before(i - 1) in _NOUN_TO
     return not (before in MODALS or before in DO_FORMS or before in _SUBJECTS - {"that"})
+
+
+def read_form(words: Words, i: int) -> Form:
+    """The form in which token `i` stands, if its ending or the word before it says that it is a verb; else ""."""
+    word, before = words.low[i], words.before(i)
+    if before in DETERMINERS or before in _PREPOSITIONS:
+        return ""
+    if word.endswith("ed") or is_irregular_past(word):
+        return "past"
+    if before in MODALS or before in DO_FORMS or (before == "to" and not (i > 1 and words.before(i - 1) in _NOUN_TO)):
+        return "base"
+    return ""
