@@ -16,6 +16,7 @@ from dashboard.events.triggers import found_in
 from dashboard.language.tokens import tokenise
 
 _PENALTY = 1.0  # L2
+_NOBODY = 0.4  # weight of a choice of nobody: a phrase too many can be read over, one that is missing cannot
 _SELDOM = 5  # choices; rarer features are left out
 _ENOUGH = 0.5  # F1 of tokens from which a candidate is the phrase that was labelled
 
@@ -25,7 +26,9 @@ def fit_participants(table: Path) -> None:
     counts = Counter(name for choice in choices for option in choice.options for name in option)
     kept = {name for name, count in counts.items() if count >= _SELDOM}
     pruned = [
-        Choice([{n: v for n, v in option.items() if n in kept} for option in choice.options], choice.right, 1.0)
+        Choice([_only(option, kept) for option in choice.options], choice.right, choice.weight)
+            [{n: v for n, v in option.items() if n in kept} for option in choice.options], choice.right, choice.weight
+        )
         for choice in choices
     ]
     write_table(
@@ -34,6 +37,10 @@ def fit_participants(table: Path) -> None:
         "Log-odds that a phrase is the actor or the recipient of an event, by feature.",
         f"Conditional logit, L2 {_PENALTY}, fitted on the project's own sentences (data/events/sentences.jsonl).",
     )
+
+
+def _only(features: dict[str, float], kept: set[str]) -> dict[str, float]:
+    return {name: value for name, value in features.items() if name in kept}
 
 
 def _choices(sentence: LabelledSentence) -> Iterator[Choice]:
@@ -50,7 +57,7 @@ def _choices(sentence: LabelledSentence) -> Iterator[Choice]:
             if right is not None:
                 features = [role_features(role, one.features) for one in options]
                 features.append(role_features(role, none_features(trigger)))
-                yield Choice(features, right or frozenset({len(options)}), 1.0)
+                yield Choice(features, right or frozenset({len(options)}), 1.0 if right else _NOBODY)
 
 
 def _labelled_trigger(words: Words, event: LabelledEvent) -> Trigger | None:

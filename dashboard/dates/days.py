@@ -5,7 +5,8 @@ from datetime import date
 
 from dashboard.dates import periods
 from dashboard.dates.setting import BACK, ON, Parts, Setting, Settled, linked_year, nearest, relative_value, stated_year
-from dashboard.dates.vocabulary import DAY_PARTS, HOLIDAYS, MONTHS, WEEKDAYS
+from dashboard.dates.vocabulary import DAY_PARTS, HOLIDAYS
+from dashboard.language.calendar import MONTHS, WEEKDAYS
 
 _PIVOT = 30  # two-digit years below it are of this century: "'29" is 2029, "'82" is 1982
 _LEAP_YEAR = 2024  # stands in where the year is open: February has its 29th

@@ -13,16 +13,14 @@ from dashboard.dates.vocabulary import (
     DAY_PARTS,
     DECADES,
     HOLIDAYS,
-    MONTHS,
     ONES,
     ORDINALS,
     SEASONS,
     TENS,
-    UNITS,
     VAGUE,
-    WEEKDAYS,
     any_of,
 )
+from dashboard.language.calendar import MONTHS, UNITS, WEEKDAYS
 
 _GAP = r"(?:\s{1,3})"  # characters of white space between two words; a line end in text wrapped by hand is one too
 _SHORT_NAME = 4  # letters; "sept", "thur" and shorter are abbreviations

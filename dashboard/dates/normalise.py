@@ -23,7 +23,8 @@ from dashboard.dates.setting import (
     relative_value,
     stated_year,
 )
-from dashboard.dates.vocabulary import CENTURIES, DECADES, ORDINALS, SEASONS, UNITS, WEEKDAYS, count
+from dashboard.dates.vocabulary import CENTURIES, DECADES, ORDINALS, SEASONS, count
+from dashboard.language.calendar import UNITS, WEEKDAYS
 from dashboard.records import TimexType
 
 _FREQUENCIES = {

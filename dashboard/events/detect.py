@@ -11,7 +11,7 @@ from dashboard.events.participants import Trigger, participants
 from dashboard.events.places import places_of
 from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found, found_in
-from dashboard.events.trust import TRUSTED, Trust, arounds, trust
+from dashboard.events.trust import Trust, arounds, trusted
 from dashboard.language.tokens import Token, tokenise, tokens_within
 from dashboard.records import Event, Participant, Resolution, Segment, Span
 
@@ -52,8 +52,7 @@ def find_events(
     events = [
         _event(text, sentence, one, belief, ordered)
         for sentence, found, around in zip(sentences, triggers, arounds(read, triggers, classes), strict=True)
-        for one in found
-        if (belief := trust(sentence.words, one, found, classes, around)).event >= TRUSTED
+        for one, belief in trusted(sentence.words, found, around, classes)
     ]
     return tuple(sorted(events, key=lambda event: (event.start, event.trigger)))
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dashboard.dates.vocabulary import MONTHS, WEEKDAYS
 from dashboard.events.inflect import is_irregular_past
 from dashboard.events.syntax import DETERMINERS, DO_FORMS, MODALS, Words
+from dashboard.language.calendar import MONTHS, UNITS, WEEKDAYS
 
 PREPOSITIONS = frozenset(
     "of in on at by for with from to after before during against over under following amid despite between into about "
@@ -19,7 +19,7 @@ _SUBJECTS = frozenset("i you he she it we they who whom whose which that there w
 _CONJUNCTIONS = frozenset("and or but nor yet so although though unless whereas whether than".split())
 _ADVERBS = frozenset(
     "not never also just now then once again still already soon ever even only too here there ago later earlier back "
-    "away instead meanwhile however today yesterday tomorrow tonight".split()
+    "away instead meanwhile however today yesterday tomorrow tonight very therefore thus hence".split()
 )
 _TIME = frozenset({*WEEKDAYS, *MONTHS} - {"may", "march", "sun"})
 _NO_ADVERBS = frozenset("family ally italy july assembly monopoly reply rally supply anomaly early belly bully".split())
@@ -29,6 +29,7 @@ _NO_VERBS = frozenset(
     "hundred sacred red bed seed feed speed need breed deed weed left united".split()
 )
 _ING_NOUNS = frozenset("king ring wing beijing nanjing ping ting hearing meeting building something nothing".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _OBJECTS = frozenset("him her them us it me one two three hundreds thousands dozens".split())
 _AFTER_NOUNS = frozenset(
     "responsible due loyal suspected accused close linked related opposed able unable likely ready critical guilty "
@@ -52,7 +53,7 @@ def noun_phrases(words: Words, verbs: Collection[int]) -> list[Phrase]:
     verbs: tokens known to be verbs. "of" and "’s" cut: "the president of Iraq" is two, the second led by "of".
     """
     phrases: list[Phrase] = []
-    i = 0
+    i = _after_dateline(words)
     while i < len(words.low):
         last = _end(words, i, verbs)
         if last > i:
@@ -61,6 +62,17 @@ def noun_phrases(words: Words, verbs: Collection[int]) -> list[Phrase]:
         else:
             i += 1
     return phrases
+
+
+def _after_dateline(words: Words) -> int:
+    """The token after "BERLIN --" or "KABUL (AFP) -"; 0 where a sentence begins with none."""
+    if not words.tokens or not words.tokens[0].text.isupper() or len(words.tokens[0].text) <= _YEAR - 1:
+        return 0
+    dashes = (i for i, word in enumerate(words.low[:_DATELINE]) if word in _DASHES)
+    first = next(dashes, None)
+    while first is not None and words.low[first + 1 : first + 2] == ["-"]:
+        first += 1
+    return 0 if first is None else first + 1
 
 
 def _lead(words: Words, first: int) -> str:
@@ -118,8 +130,10 @@ def _is_content(words: Words, i: int, first: int, verbs: Collection[int]) -> boo
         return False
     if word in _CLOSED and not _is_named(words, i):
         return False
-    if word in _TIME or (word[0].isdigit() and len(word) == _YEAR and i > first):
+    if word in _TIME or (word[0].isdigit() and len(word) == _YEAR and (i > first or words.before(i) in MONTHS)):
         return i > first and words.low[i - 1] in DETERMINERS  # "the March 17 explosion", not "a man Friday"
+    if i > first and word in ("last", "next") and words.after(i) in UNITS:
+        return False
     if i > first and word in _AFTER_NOUNS and words.after(i) in PREPOSITIONS:
         return False
     return not _is_verb(words, i, first)
@@ -132,6 +146,8 @@ def _is_named(words: Words, i: int) -> bool:
 
 
 _YEAR = 4  # digits
+_DATELINE = 12  # tokens; a longer beginning is none
+_DASHES = frozenset("-–—")
 _BRACKETED = 3  # tokens of "(WHO)"
 
 
@@ -148,6 +164,8 @@ def _is_verb(words: Words, i: int, first: int) -> bool:
         return opened
     if words.capital(i) or not opened:
         return False
+    if word.endswith("s") and words.after(i) in _ARTICLES and words.tokens[i - 1].text[0].isupper():
+        return True  # "Trump attends a meeting"
     if word.endswith("ed"):
         return len(word) > _YEAR and word not in _NO_VERBS
     return word.endswith("ing") and word not in _ING_NOUNS

@@ -1,13 +1,13 @@
 """Triggers in a sentence: entries of the lexicon whose words stand there and whose conditions hold, one a type."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dashboard.events.inflect import Form
 from dashboard.events.lexicon import NEAR, NONE, Entry, Lexicon, Need, lexicon
 from dashboard.events.phrases import PREPOSITIONS
 from dashboard.events.status import status_of
-from dashboard.events.syntax import Words, read_form, reads_as_noun, reads_as_verb
+from dashboard.events.syntax import MODALS, Words, read_form, reads_as_noun, reads_as_verb
 from dashboard.records import Status
 
 # A trigger of a main clause says what the sentence is about; one in an adjunct or relative clause is background.
@@ -15,6 +15,7 @@ _MAIN_BONUS = 0.08
 _BACKGROUND_LOSS = 0.08
 _LATE_LOSS = 0.004  # for each token before the trigger, up to _LATE_TOKENS: news says the main thing first
 _LATE_TOKENS = 25
+_LEADS_IN = MODALS | {"to"}
 _STOPS = frozenset(";:()[]")
 _HAVE = frozenset({"have", "has", "had"})
 _SKIPPED_MARKS = frozenset("-\"'“”‘’")
@@ -55,7 +56,7 @@ def _found(words: Words, hit: Hit, year: int | None) -> Found:
     core, form = _core(words, hit), hit.form
     if not form and hit.entry.part == "phrase":
         form = read_form(words, core[0])
-    anchor = core[0] if form else hit.at[-1]
+    anchor = core[0] if form or hit.entry.part == "phrase" else hit.at[-1]
     status = status_of(words, anchor, form, year=year, trigger=(hit.at[0], hit.at[-1] + 1), kind=hit.entry.type)
     return Found(
         hit.entry, anchor, form, status, plover_root(hit.entry.plover, status), hit.at[0], hit.at[-1] + 1, core
@@ -67,7 +68,9 @@ def _core(words: Words, hit: Hit) -> tuple[int, int]:
     at = list(hit.at)
     if not hit.form and hit.entry.part != "phrase":
         return at[0], at[-1] + 1
-    if hit.entry.part == "phrase":  # "troops stormed": the verb
+    if hit.entry.part == "phrase":  # "troops stormed", "to visit": the verb
+        while len(at) > 1 and words.low[at[0]] in _LEADS_IN:
+            at = at[1:]
         at = at[next((k for k, i in enumerate(at) if words.low[i].endswith(("ed", "ing"))), 0) :]
     last = at[0]
     for i in at[1:]:
@@ -179,18 +182,16 @@ def _met(need: Need, words: Words, at: tuple[int, ...]) -> bool:
 
 
 def _without_covered(hits: list[Hit]) -> list[Hit]:
-    """Hits whose words are not all part of a longer hit, nor of a false friend that is as long."""
-    longest: dict[int, int] = {}
-    blocked: dict[int, int] = {}
+    """Hits whose words are not all part of a longer hit of their type, nor of a false friend that is as long."""
+    longest: dict[tuple[str, int], int] = {}
     for hit in hits:
         for i in hit.at:
-            longest[i] = max(longest.get(i, 0), len(hit.at))
-            if hit.entry.type == NONE:
-                blocked[i] = max(blocked.get(i, 0), len(hit.at))
-    return [hit for hit in hits if not _covered(hit, longest, blocked)]
+            key = hit.entry.type, i
+            longest[key] = max(longest.get(key, 0), len(hit.at))
+    return [hit for hit in hits if not _covered(hit, longest)]
 
 
-def _covered(hit: Hit, longest: dict[int, int], blocked: dict[int, int]) -> bool:
-    if hit.entry.type == NONE or any(blocked.get(i, 0) >= len(hit.at) for i in hit.at):
+def _covered(hit: Hit, longest: Mapping[tuple[str, int], int]) -> bool:
+    if hit.entry.type == NONE or any(longest.get((NONE, i), 0) >= len(hit.at) for i in hit.at):
         return True
-    return all(longest[i] > len(hit.at) for i in hit.at)
+    return all(longest[hit.entry.type, i] > len(hit.at) for i in hit.at)

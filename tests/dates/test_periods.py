@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates.periods import duration, half, holiday, moved, parse, period_after, shifted, value_of
-from dashboard.dates.vocabulary import HOLIDAYS, UNITS
+from dashboard.dates.vocabulary import HOLIDAYS
+from dashboard.language.calendar import UNITS
 
 WEDNESDAY = date(2024, 9, 11)
 UNIT_NAMES = sorted(set(UNITS.values()))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dates.vocabulary import MONTHS, WEEKDAYS, any_of, count, fold
+from dashboard.dates.vocabulary import any_of, count, fold
+from dashboard.language.calendar import MONTHS, WEEKDAYS
 
 
 @pytest.mark.parametrize(
