@@ -21,7 +21,6 @@ from dashboard.resolution.places import Features
 from dashboard.resolution.rank import rank, task_of
 from dashboard.toponyms.recognise import recognise
 
-FOLDS = 3
 _SENTENCE = 1.2  # weight of a mention in a sentence read alone
 _EVERY = 4  # one sentence in so many is read alone
 _OWN = 3.0  # weight of a mention in the project's own sentences
@@ -39,12 +38,12 @@ class Judged(NamedTuple):
 
 
 def folds(corpora: Sequence[Corpus]) -> Iterator[tuple[list[Corpus], list[Corpus]]]:
-    """The texts to fit recogniser and ranker on, and those that the gate then learns from, FOLDS times."""
-    for fold in range(FOLDS):
-        seen = [
-            corpus._replace(texts=[t for i, t in enumerate(corpus.texts) if i % FOLDS != fold]) for corpus in corpora
-        ]
-        yield seen, [corpus._replace(texts=corpus.texts[fold::FOLDS]) for corpus in corpora]
+    """The corpora to fit recogniser and ranker on, and the one that the gate then learns from, for each corpus.
+
+    By corpus, not by text: what people hand in is not of the corpora that the models have seen either.
+    """
+    for corpus in corpora:
+        yield [other for other in corpora if other is not corpus], [corpus]
 
 
 def judged(corpora: Sequence[Corpus]) -> list[Judged]:

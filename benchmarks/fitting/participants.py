@@ -10,7 +10,8 @@ from benchmarks.fitting.linear import Choice, fit_choices, write_table
 from benchmarks.fitting.sentences import LabelledEvent, LabelledSentence, own_event_sentences
 from dashboard.events.detect import trigger_of
 from dashboard.events.lexicon import lexicon
-from dashboard.events.participants import ROLES, Candidate, Trigger, candidates, none_features, role_features
+from dashboard.events.participants import ROLES, Candidate, Trigger, candidates, none_features
+from dashboard.events.phrases import noun_phrases
 from dashboard.events.syntax import DETERMINERS, Words
 from dashboard.events.triggers import found_in
 from dashboard.language.tokens import tokenise
@@ -26,10 +27,7 @@ def fit_participants(table: Path) -> None:
     counts = Counter(name for choice in choices for option in choice.options for name in option)
     kept = {name for name, count in counts.items() if count >= _SELDOM}
     pruned = [
-        Choice([_only(option, kept) for option in choice.options], choice.right, choice.weight)
-            [{n: v for n, v in option.items() if n in kept} for option in choice.options], choice.right, choice.weight
-        )
-        for choice in choices
+        Choice([_only(option, kept) for option in choice.options], choice.right, choice.weight) for choice in choices
     ]
     write_table(
         table,
@@ -39,24 +37,28 @@ def fit_participants(table: Path) -> None:
     )
 
 
+def _of_role(role: str, names: list[str]) -> dict[str, float]:
+    return {f"{role} {name}": 1.0 for name in names}
+
+
 def _only(features: dict[str, float], kept: set[str]) -> dict[str, float]:
     return {name: value for name, value in features.items() if name in kept}
 
 
 def _choices(sentence: LabelledSentence) -> Iterator[Choice]:
     words = Words(tokenise(sentence.text))
-    classes = lexicon().classes
+    classes, phrases = lexicon().classes, noun_phrases(words)
     found = {one.entry.type: trigger_of(one) for one in found_in(words, None)}
     for event in sentence.events:
         trigger = found.get(event.type) or _labelled_trigger(words, event)
         if trigger is None:
             continue
-        options = candidates(words, trigger, classes)
+        options = candidates(words, phrases, trigger, classes)
         for role in ROLES:
             right = _right(words, options, event.actor if role == "actor" else event.recipient)
             if right is not None:
-                features = [role_features(role, one.features) for one in options]
-                features.append(role_features(role, none_features(trigger)))
+                features = [_of_role(role, one.features) for one in options]
+                features.append(_of_role(role, none_features(trigger)))
                 yield Choice(features, right or frozenset({len(options)}), 1.0 if right else _NOBODY)
 
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from dashboard.events.lexicon import lexicon
 from dashboard.events.participants import Trigger, participants
+from dashboard.events.phrases import Phrase, noun_phrases
 from dashboard.events.places import places_of
 from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found, found_in
@@ -49,11 +50,9 @@ def find_events(
     triggers = [found_in(words, year) for words in read]
     ordered = sorted(resolutions, key=lambda resolution: resolution.toponym.start)
     classes = lexicon().classes
-    events = [
-        _event(text, sentence, one, belief, ordered)
-        for sentence, found, around in zip(sentences, triggers, arounds(read, triggers, classes), strict=True)
-        for one, belief in trusted(sentence.words, found, around, classes)
-    ]
+    events: list[Event] = []
+    for sentence, found, around in zip(sentences, triggers, arounds(read, triggers, classes), strict=True):
+        events += _events_of(text, sentence, trusted(sentence.words, found, around, classes), ordered)
     return tuple(sorted(events, key=lambda event: (event.start, event.trigger)))
 
 
@@ -67,27 +66,34 @@ def sentences_of(text: str, segments: Sequence[Segment], tokens: Sequence[Token]
                     yield Sentence(Span(start, end), Span(segment.start, segment.end), Words(found))
 
 
-def _event(text: str, sentence: Sentence, found: Found, belief: Trust, resolutions: Sequence[Resolution]) -> Event:
+def _events_of(
+    text: str, sentence: Sentence, found: Iterable[tuple[Found, Trust]], resolutions: Sequence[Resolution]
+) -> Iterator[Event]:
+    """The events of a sentence, each with who takes part and where it is."""
     span, passage, words = sentence
-    entry = found.entry
-    trigger = Span(words.tokens[found.first].start, words.tokens[found.last - 1].end)
-    actor, recipient = (
-        _participant(text, words, one, resolutions) for one in participants(words, trigger_of(found), lexicon().classes)
-    )
-    acted_upon = Span(recipient.start, recipient.end) if recipient else None
-    return Event(
-        *span,
-        entry.type,
-        found.status,
-        trigger,
-        round(belief.both, 3),
-        plover=found.root,
-        mode=entry.mode if found.root == entry.plover else None,
-        acled=entry.acled,
-        actor=actor,
-        recipient=recipient,
-        place_ids=places_of(trigger, span, passage, acted_upon, resolutions),
-    )
+    phrases: list[Phrase] | None = None
+    for one, belief in found:
+        entry = one.entry
+        phrases = noun_phrases(words) if phrases is None else phrases
+        trigger = Span(words.tokens[one.first].start, words.tokens[one.last - 1].end)
+        actor, recipient = (
+            _participant(text, words, each, resolutions)
+            for each in participants(words, phrases, trigger_of(one), lexicon().classes)
+        )
+        acted_upon = Span(recipient.start, recipient.end) if recipient else None
+        yield Event(
+            *span,
+            entry.type,
+            one.status,
+            trigger,
+            round(belief.both, 3),
+            plover=one.root,
+            mode=entry.mode if one.root == entry.plover else None,
+            acled=entry.acled,
+            actor=actor,
+            recipient=recipient,
+            place_ids=places_of(trigger, span, passage, acted_upon, resolutions),
+        )
 
 
 def _participant(

@@ -15,7 +15,7 @@ where X is words and classes joined by |. The trigger's own words never count.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,6 +66,21 @@ class Entry(NamedTuple):
     needs: tuple[Need, ...]
 
 
+_ByLastWord = tuple[list[int], dict[str, list[int]]]
+"""Positions of the entries of one word, and of those of several by each form of their last one."""
+
+
+def _by_last_word(entries: Sequence[tuple[Entry, Form]]) -> _ByLastWord:
+    short: list[int] = []
+    longer: dict[str, list[int]] = {}
+    for i, (entry, _) in enumerate(entries):
+        for last in entry.slots[-1].forms if entry.slots else ():
+            longer.setdefault(last, []).append(i)
+        if not entry.slots:
+            short.append(i)
+    return short, longer
+
+
 class Lexicon:
     """First word -> entries. Words are traced to their stems, and rows read in full, when first met: it opens fast."""
 
@@ -83,6 +98,7 @@ class Lexicon:
         self._forms: dict[tuple[str, bool], frozenset[str]] = {}
         self._entries: dict[int, Entry] = {}
         self._met: dict[str, tuple[tuple[Entry, Form], ...]] = {}
+        self._last: dict[str, _ByLastWord] = {}
 
     def entries(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Every entry that can start with `word` (lower case), with the form the word is in; () for most words.
@@ -93,8 +109,20 @@ class Lexicon:
         if found is None:
             if len(self._met) >= _REMEMBERED:
                 self._met.clear()
+                self._last.clear()
             found = self._met[word] = tuple((self._entry(number), form) for number, form in self._numbers(word))
         return found
+
+    def fitting(self, word: str, vocabulary: frozenset[str]) -> list[tuple[Entry, Form]]:
+        """Those of `entries` whose last word is among the words of a sentence, in their order."""
+        index = self._last.get(word)
+        if index is None:
+            index = self._last[word] = _by_last_word(self.entries(word))
+        short, longer = index
+        if not longer:
+            return [self._met[word][i] for i in short] if short else []
+        found = {i for last in longer.keys() & vocabulary for i in longer[last]}
+        return [self._met[word][i] for i in sorted(found.union(short))] if found or short else []
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
         for number in self._starts["word"].get(word, ()):

@@ -5,17 +5,18 @@ subject, the voice of the verb, and what kind of thing it names. Fitted by bench
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.events.inflect import Form
-from dashboard.events.phrases import BE, POSSESSIVES, Phrase, extents, noun_phrases
+from dashboard.events.phrases import BE, POSSESSIVES, Phrase, extents
 from dashboard.events.syntax import DETERMINERS, Words
-from dashboard.learning.linear import dot, load_weights
+from dashboard.learning.linear import Weights, load_weights
 
 ROLES = ("actor", "recipient")
-Features = dict[str, float]
 
-_MOST = 24  # phrases looked at, those nearest to the trigger
+_MOST = 12  # phrases looked at, those nearest to the trigger
+_REMEMBERED = 50_000  # words whose kinds are kept at hand
 _FAR = 3  # phrases between; more say no more
 _LONG = 5  # tokens; a longer phrase is long
 _GROUP = 4  # tokens before a participle in which its "was" stands
@@ -41,73 +42,81 @@ class Candidate(NamedTuple):
 
     first: int
     last: int
-    features: Features
+    features: list[str]
 
 
 def participants(
-    words: Words, trigger: Trigger, classes: Mapping[str, frozenset[str]]
+    words: Words, phrases: Sequence[Phrase], trigger: Trigger, classes: Mapping[str, frozenset[str]]
 ) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """The tokens [first, last) of actor and recipient; None where the sentence tells none."""
-    options = candidates(words, trigger, classes)
-    weights = load_weights("participants")
+    """The tokens [first, last) of actor and recipient; None where the sentence tells none.
+
+    phrases: the noun phrases of the sentence.
+    """
+    options = candidates(words, phrases, trigger, classes)
     found: list[tuple[int, int] | None] = []
     for role in ROLES:
-        none = dot(role_features(role, none_features(trigger)), weights)
-        best = max(options, key=lambda one: dot(role_features(role, one.features), weights), default=None)
-        taken = best is not None and (best.first, best.last) in found
-        if best is None or taken or dot(role_features(role, best.features), weights) <= none:
-            found.append(None)
-        else:
-            found.append((best.first, best.last))
+        weights = _weights(role)
+        scores = [sum([weights[name] for name in option.features]) for option in options]
+        best = max(range(len(options)), key=scores.__getitem__, default=None)
+        none = sum([weights[name] for name in none_features(trigger)])
+        span = None if best is None or scores[best] <= none else (options[best].first, options[best].last)
+        found.append(None if span in found else span)
     return found[0], found[1]
 
 
-def role_features(role: str, features: Features) -> Features:
-    """The features of a candidate as one role's model names them."""
-    return {f"{role} {name}": value for name, value in features.items()}
+@cache
+def _weights(role: str) -> Weights:
+    """The weights of one role's model: of the table's features that begin with it."""
+    start = f"{role} "
+    table = load_weights("participants").items()
+    return Weights({name.removeprefix(start): weight for name, weight in table if name.startswith(start)})
 
 
-def none_features(trigger: Trigger) -> Features:
+def none_features(trigger: Trigger) -> list[str]:
     """Features of the answer that nobody is told of."""
-    return {"none": 1.0, f"none_{trigger.form or 'noun'}": 1.0, f"none_{trigger.root}": 1.0}
+    return ["none", f"none_{trigger.form or 'noun'}", f"none_{trigger.root}"]
 
 
-def candidates(words: Words, trigger: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Candidate]:
+def candidates(
+    words: Words, phrases: Sequence[Phrase], trigger: Trigger, classes: Mapping[str, frozenset[str]]
+) -> list[Candidate]:
     """The phrases that may play a role in the event, in the order of the sentence."""
-    phrases = _around(noun_phrases(words, range(trigger.first, trigger.first + bool(trigger.form))), trigger)
+    phrases = _around(phrases, trigger)
     options = []
     for number, phrase in enumerate(phrases):
         features = _features(words, phrases, number, trigger, classes)
+        side = "before" if phrase.last <= trigger.first else "after"
         reaches = list(extents(words, phrases, number))
-        for why, end in reaches:
+        for at, (why, end) in enumerate(reaches):
             if why and phrase.first <= trigger.first < end:
                 continue
-            side = "before" if phrase.last <= trigger.first else "after"
-            reach = {f"reaches_{why}": 1.0, f"{side}_reaches_{why}": 1.0} if why else {}
-            further = {f"{why or 'not'}_but_{other}": 1.0 for other, beyond in reaches if beyond > end}
-            options.append(Candidate(phrase.first, end, features | reach | further))
+            reach = [f"reaches_{why}", f"{side}_reaches_{why}"] if why else []
+            further = [f"{why or 'not'}_but_{other}" for other, _ in reaches[at + 1 :]]
+            options.append(Candidate(phrase.first, end, [*features, *reach, *further]))
     return options
 
 
 def _around(phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
-    """The phrases nearest to the trigger, its own words cut out of them."""
+    """The phrases nearest to the trigger, its own words cut out of them; of a noun also the whole phrase it is in."""
     cut: list[Phrase] = []
     for phrase in phrases:
         if phrase.last <= trigger.first or trigger.last <= phrase.first:
             cut.append(phrase)
             continue
-        cut.append(phrase._replace(lead="whole"))
+        if not trigger.form:
+            cut.append(phrase._replace(lead="whole"))
         if phrase.first < trigger.first:
-            cut.append(Phrase(phrase.first, trigger.first, "inside" if phrase.last > trigger.first else phrase.lead))
+            cut.append(Phrase(phrase.first, trigger.first, phrase.lead if trigger.form else "inside"))
         if trigger.last < phrase.last:
             cut.append(Phrase(trigger.last, phrase.last, ""))
-    cut.sort(key=lambda phrase: max(phrase.first - trigger.last, trigger.first - phrase.last))
+    if len(cut) > _MOST:
+        cut.sort(key=lambda phrase: max(phrase.first - trigger.last, trigger.first - phrase.last))
     return sorted(cut[:_MOST])
 
 
 def _features(
     words: Words, phrases: Sequence[Phrase], number: int, trigger: Trigger, classes: Mapping[str, frozenset[str]]
-) -> Features:
+) -> list[str]:
     phrase = phrases[number]
     before = phrase.last <= trigger.first
     side = "before" if before else "after"
@@ -115,12 +124,8 @@ def _features(
     if form == "past" and _is_passive(words, trigger):
         form = "passive"
     lead = phrase.lead if phrase.lead in _LEADS else "other"
-    between = [
-        one
-        for one in phrases
-        if (phrase.last <= one.first < trigger.first if before else trigger.last <= one.first < phrase.first)
-    ]
-    near = min(len(between), _FAR)
+    start, end = (phrase.last, trigger.first) if before else (trigger.last, phrase.first)
+    near = min(sum([start <= one.first < end for one in phrases]), _FAR)
     names = [
         f"{side}_{form}",
         f"{side}_{lead}",
@@ -138,7 +143,7 @@ def _features(
     if number + 1 < len(phrases) and words.low[phrase.last : phrase.last + 1] and words.low[phrase.last] in POSSESSIVES:
         names += ["owner", f"{side}_owner_{near}"]
     names += _content(words, phrase, classes, side)
-    return dict.fromkeys(names, 1.0)
+    return names
 
 
 def _is_passive(words: Words, trigger: Trigger) -> bool:
@@ -152,9 +157,23 @@ def _is_subject(words: Words, phrase: Phrase) -> bool:
     return not phrase.lead and phrase.first - clause.first <= 1
 
 
+_known: dict[str, tuple[str, ...]] = {}
+"""The kinds of words met so far."""
+
+
+def _kinds(word: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    found = _known.get(word)
+    if found is None:
+        if len(_known) >= _REMEMBERED:
+            _known.clear()
+        found = _known[word] = tuple(kind for kind in _KINDS if word in classes[kind])
+    return found
+
+
 def _content(words: Words, phrase: Phrase, classes: Mapping[str, frozenset[str]], side: str) -> list[str]:
     low = words.low[phrase.first : phrase.last]
-    names = [f"{side}_kind_{kind}" for kind in _KINDS if not classes[kind].isdisjoint(low)]
+    kinds = dict.fromkeys(kind for word in low for kind in _kinds(word, classes))
+    names = [f"{side}_kind_{kind}" for kind in kinds]
     if low[0] in _PRONOUNS and words.tokens[phrase.first].text != "US":
         names.append(f"{side}_pronoun")
     elif any(words.tokens[i].text[0].isupper() for i in range(max(phrase.first, 1), phrase.last)):

@@ -47,15 +47,15 @@ class Phrase(NamedTuple):
     lead: str
 
 
-def noun_phrases(words: Words, verbs: Collection[int]) -> list[Phrase]:
+def noun_phrases(words: Words) -> list[Phrase]:
     """The noun phrases of a sentence, in order, without overlap: "the president", "Iraq", "a base".
 
-    verbs: tokens known to be verbs. "of" and "’s" cut: "the president of Iraq" is two, the second led by "of".
+    "of" and "’s" cut: "the president of Iraq" is two, the second led by "of".
     """
     phrases: list[Phrase] = []
     i = _after_dateline(words)
     while i < len(words.low):
-        last = _end(words, i, verbs)
+        last = _end(words, i)
         if last > i:
             phrases.append(Phrase(i, last, _lead(words, i)))
             i = last
@@ -82,13 +82,13 @@ def _lead(words: Words, first: int) -> str:
     return before if before in PREPOSITIONS else ""
 
 
-def _end(words: Words, first: int, verbs: Collection[int]) -> int:
+def _end(words: Words, first: int) -> int:
     """The end of the noun phrase that begins at `first`; `first` itself where none does."""
     last = end = first
     if words.low[first] in DETERMINERS - POSSESSIVES:
         last += 1
     while last < len(words.low):
-        if _is_content(words, last, first, verbs):
+        if _is_content(words, last, first):
             end = last + 1
         elif not (end == last > first and _joins(words, last, first)):
             break
@@ -124,9 +124,9 @@ def _names_go_on(words: Words, i: int, first: int) -> bool:
     )
 
 
-def _is_content(words: Words, i: int, first: int, verbs: Collection[int]) -> bool:
+def _is_content(words: Words, i: int, first: int) -> bool:
     word = words.low[i]
-    if not (word[0].isalnum() or word[0] in "$£€") or i in verbs:
+    if not (word[0].isalnum() or word[0] in "$£€"):
         return False
     if word in _CLOSED and not _is_named(words, i):
         return False

@@ -92,13 +92,18 @@ def status_of(
     number = words.clause_at(anchor)
     first = words.clauses[number].first
     own = words.low[slice(*trigger)] if trigger else []
-    if own[:1] == ["no"] or _negated(words, anchor, form, first):
+    if _denies_itself(own) or _negated(words, anchor, form, first):
         return "negated"
     if not _ADVERBS_OF_HEARSAY.isdisjoint(own) or _alleged(words, anchor, form, number):
         return "alleged"
     if _plans_itself(own, kind) or _planned(words, anchor, form, first):
         return "planned"
     return "historical" if _historical(words, number, year) else "reported"
+
+
+def _denies_itself(own: Sequence[str]) -> bool:
+    """Whether a trigger says that nothing came of it: "no deal", "ended without an agreement"."""
+    return ("no" in own or "without" in own) and _PROOF.isdisjoint(own)
 
 
 def _plans_itself(own: Sequence[str], kind: str) -> bool:

@@ -15,6 +15,8 @@ _MAIN_BONUS = 0.08
 _BACKGROUND_LOSS = 0.08
 _LATE_LOSS = 0.004  # for each token before the trigger, up to _LATE_TOKENS: news says the main thing first
 _LATE_TOKENS = 25
+_ANY = ""  # stands for every type
+_LONGEST = 99  # words
 _LEADS_IN = MODALS | {"to"}
 _STOPS = frozenset(";:()[]")
 _HAVE = frozenset({"have", "has", "had"})
@@ -96,13 +98,27 @@ def plover_root(root: str | None, status: Status) -> str | None:
 
 def _strongest(words: Words, table: Lexicon) -> dict[str, Hit]:
     """By type the surest hit: by its own weight, and by where it stands."""
+    hits = list(_hits(words, table))
     best: dict[str, tuple[float, Hit]] = {}
-    for hit in _without_covered(list(_hits(words, table))):
+    for hit in _without_covered(hits):
         if hit.entry.type != NONE:
             weight = _weight(words, hit)
             if hit.entry.type not in best or weight > best[hit.entry.type][0]:
                 best[hit.entry.type] = weight, hit
-    return {key: hit for key, (_, hit) in best.items()}
+    return {key: _coded(hit, hits) for key, (_, hit) in best.items()}
+
+
+def _coded(hit: Hit, hits: Sequence[Hit]) -> Hit:
+    """The hit, where its entry has no mode with that of a shorter one: "gunmen kidnapped" has that of "kidnap"."""
+    if hit.entry.mode:
+        return hit
+    of_it = (
+        other.entry
+        for other in hits
+        if other.entry.mode and other.entry[1:3] == hit.entry[1:3] and set(other.at) <= set(hit.at)
+    )
+    finer = next(of_it, None)
+    return hit._replace(entry=hit.entry._replace(mode=finer.mode, acled=finer.acled)) if finer else hit
 
 
 def _weight(words: Words, hit: Hit) -> float:
@@ -115,13 +131,12 @@ def _weight(words: Words, hit: Hit) -> float:
 
 def _hits(words: Words, table: Lexicon) -> Iterator[Hit]:
     vocabulary = words.vocabulary
+    fitting = {word: table.fitting(word, vocabulary) for word in vocabulary}
     for i, word in enumerate(words.low):
-        entries = table.entries(word)
+        entries = fitting[word]
         if not entries or words.capital(i):
             continue
         for entry, form in entries:
-            if entry.slots and entry.slots[-1].forms.isdisjoint(vocabulary):
-                continue
             at = _match(entry, words.low, i)
             if at and _fits(entry, form, words, at):
                 yield Hit(entry, at, form)
@@ -182,16 +197,26 @@ def _met(need: Need, words: Words, at: tuple[int, ...]) -> bool:
 
 
 def _without_covered(hits: list[Hit]) -> list[Hit]:
-    """Hits whose words are not all part of a longer hit of their type, nor of a false friend that is as long."""
+    """Hits whose words are not all part of a longer hit of their type (of any, for one word), nor of a false friend.
+
+    A false friend takes its words from hits that are no longer; one without gaps ("heart attack") from all.
+    """
     longest: dict[tuple[str, int], int] = {}
     for hit in hits:
         for i in hit.at:
-            key = hit.entry.type, i
-            longest[key] = max(longest.get(key, 0), len(hit.at))
+            for key in ((hit.entry.type, i), (_ANY, i)):
+                longest[key] = max(longest.get(key, 0), _length(hit))
     return [hit for hit in hits if not _covered(hit, longest)]
+
+
+def _length(hit: Hit) -> int:
+    """How many words a hit has; a false friend without gaps counts as longer than anything."""
+    firm = hit.entry.type == NONE and not any(slot.gap for slot in hit.entry.slots)
+    return _LONGEST if firm else len(hit.at)
 
 
 def _covered(hit: Hit, longest: Mapping[tuple[str, int], int]) -> bool:
     if hit.entry.type == NONE or any(longest.get((NONE, i), 0) >= len(hit.at) for i in hit.at):
         return True
-    return all(longest[hit.entry.type, i] > len(hit.at) for i in hit.at)
+    kind = hit.entry.type if len(hit.at) > 1 else _ANY
+    return all(longest[kind, i] > len(hit.at) for i in hit.at)

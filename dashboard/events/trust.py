@@ -15,6 +15,10 @@ from dashboard.learning.linear import Weights, load_weights, logistic
 
 TRUSTED = 0.5
 """Belief from which a trigger is an event: more likely than not."""
+TRUSTED_IN_QUIET = 0.75
+"""The same in reports of sport, business or art, where words such as attack and win mean something else."""
+TRUSTED_ALONE = 0.4
+"""The same in a text of one sentence, around which nothing speaks for it."""
 _KINDS = (
     "nation", "state", "statesman", "force", "armed", "police", "people", "crowd", "judge", "labor", "captive", "sport",
     "business", "art", "obituary", "weather",
@@ -52,13 +56,10 @@ class Trust(NamedTuple):
 def trusted(
     words: Words, found: Sequence[Found], around: Around, classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Found, Trust]]:
-    """The triggers of a sentence that are events; of two with the same verb or noun the more trusted one."""
-    beliefs = [(one, trust(words, one, found, classes, around)) for one in found]
-    taken: set[int] = set()
-    for one, belief in sorted(beliefs, key=lambda each: -each[1].event):
-        if belief.event >= TRUSTED and one.anchor not in taken:
-            taken.add(one.anchor)
-            yield one, belief
+    """The triggers of a sentence that are events, with the belief in each."""
+    beliefs = ((one, trust(words, one, found, classes, around)) for one in found)
+    enough = TRUSTED_IN_QUIET if around.quiet else TRUSTED if around.sentences else TRUSTED_ALONE
+    return (each for each in beliefs if each[1].event >= enough)
 
 
 def trust(

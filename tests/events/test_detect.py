@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.events.detect import find_events, plover_root
+from dashboard.events.detect import find_events
+from dashboard.events.triggers import plover_root
 from dashboard.events.types import event_types
 from dashboard.language.tokens import tokenise
 from dashboard.records import Event, Place, Resolution, Segment, Span, Toponym
@@ -228,7 +229,7 @@ TRIGGERS = [
     ("The convoy came under heavy fire near Goma.", "came under heavy fire"),
     ("France deployed 400 troops to Chad.", "deployed 400 troops"),
     ("Ghana signed a long-awaited agreement with Togo.", "signed a long-awaited agreement"),
-    ("Police arrested a man in Oslo.", "arrested"),
+    ("Police in Oslo arrested a man.", "arrested a man"),
 ]
 
 
