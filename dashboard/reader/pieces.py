@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dashboard.reader.passages import STATUS_ORDER, Filter, Mention, Passage, Passages, in_order
-from dashboard.reader.words import coordinates, date_words, kind_words, percent, relation_words
-from dashboard.records import DateSpan, Span
+from dashboard.reader.words import coordinates, date_words, kind_words, percent, relation_words, shortened
+from dashboard.records import DateSpan, Event, Span
 
 Piece = str | dict[str, Any]
 Block = dict[str, Any]
@@ -20,6 +20,7 @@ Block = dict[str, Any]
 MOST_PASSAGES = 600
 MOST_ITEMS = 200  # sentences listed under a place, likewise
 UNSURE_BELOW = 0.6  # confidence; a mark below it is dotted
+_UNQUOTED = str.maketrans("", "", "\"“”„«»")  # the words that tell of an event are shown in quotes
 NO_EVENT = "no event"
 
 
@@ -149,13 +150,21 @@ class Pieces:
 
     def _item(self, mention: Mention, sentence: Span, status: str) -> Block:
         passage = self.passages.all[mention.passage]
-        types = {event.type for event in mention.events if self.wanted.keeps_event(event)}
+        events = {event.type: event for event in mention.events if self.wanted.keeps_event(event)}
+        types = in_order(set(events))
         return {
             "pieces": self._pieces(sentence.start, sentence.end, passage.mentions),
             "dates": self._margin_dates(sentence.start, sentence.end),
-            "types": in_order(types),
+            "types": types,
+            "told": [self._told(events[key]) for key in types],
             "status": status,
         }
+
+    def _told(self, event: Event) -> Block:
+        """The evidence of an event: the words that tell of it, and who takes part."""
+        people = [shortened(one.text) for one in (event.actor, event.recipient) if one]
+        trigger = self._text[slice(*event.trigger)].translate(_UNQUOTED)
+        return {"trigger": shortened(trigger), "who": " → ".join(people)}
 
     def _status(self, mention: Mention) -> str:
         kind = mention.type_under(self.wanted)

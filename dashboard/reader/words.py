@@ -1,12 +1,14 @@
 """Values in the words a newspaper reader knows: dates, coordinates, what kind of place it is."""
 
 import re
+from textwrap import shorten
 
 from dashboard.records import IN_OR_NEAR, Place, Resolution
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LONGEST_PHRASE = 48  # characters; a longer one is cut
 _TOWN = 50_000  # people; a smaller city is called a town
 _KINDS = {
     "admin1": "Province",
@@ -110,3 +112,8 @@ def _kind(place: Place) -> str:
     if place.kind == "admin1" and place.country in _ADMIN1_WORDS:
         return _ADMIN1_WORDS[place.country]
     return _KINDS.get(place.kind, place.kind.capitalize())
+
+
+def shortened(text: str) -> str:
+    """A phrase on one line, cut between words where it is long."""
+    return shorten(" ".join(text.split()), _LONGEST_PHRASE, placeholder=" …")

@@ -54,6 +54,12 @@ def test_a_place_shows_each_sentence_once_under_its_status(reading: Reading) -> 
     assert groups[0]["items"][0]["dates"] == ["10 Sep 2024"]
 
 
+def test_a_sentence_shows_what_words_tell_of_the_event_and_who_takes_part(reading: Reading) -> None:
+    passages = Passages(reading)
+    (told,) = Pieces(passages, Filter()).passages_of(passages.of_place(BASRA.place_id))[0]["items"][0]["told"]
+    assert told == {"trigger": "met", "who": "A minister → Turkish envoys"}
+
+
 def test_the_card_says_where_why_and_which_of_the_mentions(reading: Reading) -> None:
     passages = Passages(reading)
     mentions = passages.of_place(BASRA.place_id)

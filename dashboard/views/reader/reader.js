@@ -133,7 +133,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const chips = element("div", { class: "chips" });
     if (item.status !== "no event") chips.append(element("span", { class: `chip ${item.status}`, text: item.status }));
     for (const date of item.dates) chips.append(element("span", { class: "chip num", text: date }));
-    for (const key of item.types) chips.append(element("span", { class: "chip type" }, glyph(types.get(key), 16, { label: false }), types.get(key).label));
+    item.types.forEach((key, index) => {
+      const { trigger, who } = item.told[index];
+      const evidence = element("q", { text: trigger });
+      chips.append(element("span", { class: "chip type" }, glyph(types.get(key), 16, { label: false }), types.get(key).label, evidence));
+      if (who) chips.append(element("span", { class: "chip who", text: who, title: `Who, in ${types.get(key).label}` }));
+    });
     return element("div", { class: "passage" }, fill(element("div", { class: "quote" }), item.pieces, "passages"), chips);
   }
 
