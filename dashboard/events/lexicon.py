@@ -32,6 +32,7 @@ NONE = "none"
 """The type of a false friend."""
 
 _GAPS = {"…": MAX_GAP, "..": SHORT_GAP}
+_WIDE = 24  # forms of a word; a class has more
 _REMEMBERED = 50_000  # words whose entries are kept at hand; more than any language uses in a day's news
 # How far a trigger is trusted where its row says nothing: by kind of row; two words are surer than one.
 _WEIGHT = {"verb": 0.7, "noun": 0.6, "phrase": 0.75}
@@ -66,19 +67,23 @@ class Entry(NamedTuple):
     needs: tuple[Need, ...]
 
 
-_ByLastWord = tuple[list[int], dict[str, list[int]]]
-"""Positions of the entries of one word, and of those of several by each form of their last one."""
+_ByLastWord = tuple[list[int], dict[str, list[int]], list[tuple[int, frozenset[str]]]]
+"""Positions of the entries of one word; of those of several by each form of their last; those whose last has many."""
 
 
 def _by_last_word(entries: Sequence[tuple[Entry, Form]]) -> _ByLastWord:
     short: list[int] = []
     longer: dict[str, list[int]] = {}
+    wide: list[tuple[int, frozenset[str]]] = []
     for i, (entry, _) in enumerate(entries):
-        for last in entry.slots[-1].forms if entry.slots else ():
-            longer.setdefault(last, []).append(i)
         if not entry.slots:
             short.append(i)
-    return short, longer
+        elif len(entry.slots[-1].forms) > _WIDE:
+            wide.append((i, entry.slots[-1].forms))
+        else:
+            for last in entry.slots[-1].forms:
+                longer.setdefault(last, []).append(i)
+    return short, longer, wide
 
 
 class Lexicon:
@@ -118,11 +123,13 @@ class Lexicon:
         index = self._last.get(word)
         if index is None:
             index = self._last[word] = _by_last_word(self.entries(word))
-        short, longer = index
-        if not longer:
-            return [self._met[word][i] for i in short] if short else []
+        short, longer, wide = index
+        if not longer and not wide:
+            return [self._met[word][i] for i in short]
         found = {i for last in longer.keys() & vocabulary for i in longer[last]}
-        return [self._met[word][i] for i in sorted(found.union(short))] if found or short else []
+        found.update(short)
+        found.update([i for i, forms in wide if not forms.isdisjoint(vocabulary)])
+        return [self._met[word][i] for i in sorted(found)]
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
         for number in self._starts["word"].get(word, ()):

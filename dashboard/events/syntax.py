@@ -31,6 +31,7 @@ _OBJECT_STARTS = frozenset(
     "the a an his her its their our this that these those him them us it me two three four five six ten dozens".split()
 )
 _VERB_LEADS = MODALS | DO_FORMS | _SUBJECTS | {"not", "never", "and", "or"}
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _PLURALS = frozenset("people police men women children let helped help".split())
 _AFTER_VERBS = frozenset("in on with for against at".split())
 # More than this share of capitalised words makes a headline.
@@ -152,6 +153,8 @@ def reads_as_noun(words: Words, i: int) -> bool:
 def read_form(words: Words, i: int) -> Form:
     """The form in which token `i` stands, if its ending or the word before it says that it is a verb; else ""."""
     word, before = words.low[i], words.before(i)
+    if before in _NOT and i > 1:
+        before = words.before(i - 1)
     if before in DETERMINERS or before in _PREPOSITIONS:
         return ""
     if word.endswith("ed") or is_irregular_past(word):

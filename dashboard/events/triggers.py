@@ -7,7 +7,7 @@ from dashboard.events.inflect import Form
 from dashboard.events.lexicon import NEAR, NONE, Entry, Lexicon, Need, lexicon
 from dashboard.events.phrases import PREPOSITIONS
 from dashboard.events.status import status_of
-from dashboard.events.syntax import MODALS, Words, read_form, reads_as_noun, reads_as_verb
+from dashboard.events.syntax import DO_FORMS, MODALS, Words, read_form, reads_as_noun, reads_as_verb
 from dashboard.records import Status
 
 # A trigger of a main clause says what the sentence is about; one in an adjunct or relative clause is background.
@@ -73,7 +73,8 @@ def _core(words: Words, hit: Hit) -> tuple[int, int]:
     if hit.entry.part == "phrase":  # "troops stormed", "to visit": the verb
         while len(at) > 1 and words.low[at[0]] in _LEADS_IN:
             at = at[1:]
-        at = at[next((k for k, i in enumerate(at) if words.low[i].endswith(("ed", "ing"))), 0) :]
+        verbs = (k for k, i in enumerate(at) if words.low[i].endswith(("ed", "ing")) or read_form(words, i))
+        at = at[next(verbs, 0) :]
     last = at[0]
     for i in at[1:]:
         if i != last + 1 or words.low[i] not in PREPOSITIONS:
@@ -171,6 +172,8 @@ def _next(low: Sequence[str], i: int, gap: int, forms: frozenset[str]) -> int:
 def _fits(entry: Entry, form: Form, words: Words, at: tuple[int, ...]) -> bool:
     if form and not reads_as_verb(words, at[0], form, alone=len(at) == 1):
         return False
+    if form and words.low[at[0]] in DO_FORMS:  # "did not sign"
+        return False
     if words.low[at[0]] in _HAVE and read_form(words, at[0] + 1) == "past":  # "have refused … talks" has no talks
         return False
     if entry.part == "noun" and not reads_as_noun(words, at[0]):
@@ -197,7 +200,7 @@ def _met(need: Need, words: Words, at: tuple[int, ...]) -> bool:
 
 
 def _without_covered(hits: list[Hit]) -> list[Hit]:
-    """Hits whose words are not all part of a longer hit of their type (of any, for one word), nor of a false friend.
+    """Hits whose words are not all part of a longer hit of their type (of any, for one noun), nor of a false friend.
 
     A false friend takes its words from hits that are no longer; one without gaps ("heart attack") from all.
     """
@@ -218,5 +221,5 @@ def _length(hit: Hit) -> int:
 def _covered(hit: Hit, longest: Mapping[tuple[str, int], int]) -> bool:
     if hit.entry.type == NONE or any(longest.get((NONE, i), 0) >= len(hit.at) for i in hit.at):
         return True
-    kind = hit.entry.type if len(hit.at) > 1 else _ANY
+    kind = hit.entry.type if len(hit.at) > 1 or hit.form else _ANY
     return all(longest[kind, i] > len(hit.at) for i in hit.at)

@@ -13,7 +13,7 @@ from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found
 from dashboard.learning.linear import Weights, load_weights, logistic
 
-TRUSTED = 0.55
+TRUSTED = 0.58
 """Belief from which a trigger is an event; chosen so that few passages without any get one (cross-validated)."""
 TRUSTED_IN_QUIET = 0.75
 """The same in reports of sport, business or art, where words such as attack and win mean something else."""

@@ -20,7 +20,7 @@ Block = dict[str, Any]
 MOST_PASSAGES = 600
 MOST_ITEMS = 200  # sentences listed under a place, likewise
 UNSURE_BELOW = 0.6  # confidence; a mark below it is dotted
-_UNQUOTED = str.maketrans("", "", "\"“”„«»")  # the words that tell of an event are shown in quotes
+_UNQUOTED = str.maketrans("", "", '"“”„«»')  # the words that tell of an event are shown in quotes
 NO_EVENT = "no event"
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks.accuracy.corpora import Convention, Corpus
-from benchmarks.fitting.gate import FOLDS, fit_gate, folds, judged, own_judged
+from benchmarks.fitting.gate import fit_gate, folds, judged, own_judged
 from dashboard.evaluation.labels import Labelled, Mark
 from dashboard.learning.linear import load_weights
 
@@ -12,14 +12,18 @@ def corpus_of(*marks):
     return Corpus("made", Convention("Made", weight=0.5), [Labelled("1", TEXT, list(marks))])
 
 
-def test_each_text_is_judged_once_by_models_that_did_not_see_it():
-    corpus = Corpus("made", Convention("Made"), [Labelled(str(number), TEXT, []) for number in range(7)])
-    unseen = []
-    for seen, apart in folds([corpus]):
-        assert not {text.id for text in seen[0].texts} & {text.id for text in apart[0].texts}
-        unseen += [text.id for text in apart[0].texts]
-    assert len(list(folds([corpus]))) == FOLDS
-    assert sorted(unseen) == sorted(text.id for text in corpus.texts)
+def test_each_corpus_is_judged_once_by_models_that_did_not_see_it():
+    corpora = [corpus_of()._replace(name=name) for name in ("one", "other", "third")]
+    left_out = []
+    for seen, apart in folds(corpora):
+        assert [corpus for corpus in corpora if corpus in seen or corpus in apart] == corpora
+        assert not {corpus.name for corpus in seen} & {corpus.name for corpus in apart}
+        left_out += apart
+    assert left_out == corpora
+
+
+def test_the_models_for_a_lone_corpus_see_no_corpus():
+    assert list(folds([corpus_of()])) == [([], [corpus_of()])]
 
 
 def test_a_mention_is_judged_by_its_label():
