@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Form = Literal["", "base", "third", "ing", "past", "either"]
@@ -230,6 +231,12 @@ def stems(word: str) -> Iterator[str]:
                 yield stem[:-1]
     if word.endswith(("ies", "ied")):
         yield word[:-3] + "y"
+
+
+@lru_cache(maxsize=50_000)
+def known_stems(word: str) -> tuple[str, ...]:
+    """`stems`, kept from one text to the next."""
+    return tuple(stems(word))
 
 
 def _ing(lemma: str, stem: str) -> str:

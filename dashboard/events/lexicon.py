@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.events.inflect import Form, form_of, plural, stems, verb_forms
+from dashboard.events.inflect import Form, form_of, known_stems, plural, verb_forms
 from dashboard.settings import shipped
 
 MAX_GAP = 5
@@ -32,7 +32,6 @@ NONE = "none"
 """The type of a false friend."""
 
 _GAPS = {"…": MAX_GAP, "..": SHORT_GAP}
-_WIDE = 24  # forms of a word; a class has more
 _REMEMBERED = 50_000  # words whose entries are kept at hand; more than any language uses in a day's news
 # How far a trigger is trusted where its row says nothing: by kind of row; two words are surer than one.
 _WEIGHT = {"verb": 0.7, "noun": 0.6, "phrase": 0.75}
@@ -67,23 +66,11 @@ class Entry(NamedTuple):
     needs: tuple[Need, ...]
 
 
-_ByLastWord = tuple[list[int], dict[str, list[int]], list[tuple[int, frozenset[str]]]]
-"""Positions of the entries of one word; of those of several by each form of their last; those whose last has many."""
+class _Last(NamedTuple):
+    """The last word of a trigger, as its row writes it: words or stems, and classes; any one will do."""
 
-
-def _by_last_word(entries: Sequence[tuple[Entry, Form]]) -> _ByLastWord:
-    short: list[int] = []
-    longer: dict[str, list[int]] = {}
-    wide: list[tuple[int, frozenset[str]]] = []
-    for i, (entry, _) in enumerate(entries):
-        if not entry.slots:
-            short.append(i)
-        elif len(entry.slots[-1].forms) > _WIDE:
-            wide.append((i, entry.slots[-1].forms))
-        else:
-            for last in entry.slots[-1].forms:
-                longer.setdefault(last, []).append(i)
-    return short, longer, wide
+    stems: frozenset[str]
+    classes: tuple[frozenset[str], ...]
 
 
 class Lexicon:
@@ -94,52 +81,62 @@ class Lexicon:
         self.classes = classes
         self._rows = list(rows)
         self._starts: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "word": {}}
+        self._class_starts: dict[str, list[tuple[str, int]]] = {}
         for number, row in enumerate(self._rows):
             first = row[0].partition(" ")[0]
             kind = "verb" if first[0] == "~" else "word" if row[5] == "phrase" else row[5]
             for word in first.lstrip("~").split("|"):
-                for choice in classes[word[1:]] if word[0] == "@" else (word,):
-                    self._starts[kind].setdefault(choice, []).append(number)
+                if word[0] == "@":
+                    self._class_starts.setdefault(word[1:], []).append((kind, number))
+                else:
+                    self._starts[kind].setdefault(word, []).append(number)
         self._forms: dict[tuple[str, bool], frozenset[str]] = {}
         self._entries: dict[int, Entry] = {}
-        self._met: dict[str, tuple[tuple[Entry, Form], ...]] = {}
-        self._last: dict[str, _ByLastWord] = {}
+        self._rows_of: dict[str, list[tuple[int, Form, _Last | None]]] = {}
 
-    def entries(self, word: str) -> tuple[tuple[Entry, Form], ...]:
-        """Every entry that can start with `word` (lower case), with the form the word is in; () for most words.
+    def fitting(self, word: str, vocabulary: frozenset[str], roots: frozenset[str]) -> Iterator[tuple[Entry, Form]]:
+        """The entries that can start with `word` (lower case), with the form it is in, and whose last word may stand in
+        a sentence; only they are read in full.
 
-        Raises KeyError for a word class that is not there, ValueError for a weight that is no number.
+        vocabulary: the words of the sentence; roots: these, and what they may be forms of. Raises KeyError for a word
+        class that is not there, ValueError for a weight that is no number.
         """
-        found = self._met.get(word)
-        if found is None:
-            if len(self._met) >= _REMEMBERED:
-                self._met.clear()
-                self._last.clear()
-            found = self._met[word] = tuple((self._entry(number), form) for number, form in self._numbers(word))
-        return found
+        known = self._rows_of.get(word)
+        if known is None:
+            if len(self._rows_of) >= _REMEMBERED:
+                self._rows_of.clear()
+            rows = sorted(set(self._numbers(word)))
+            known = self._rows_of[word] = [(number, form, self._last(number)) for number, form in rows]
+        for number, form, last in known:
+            if last is None or not last.stems.isdisjoint(roots) or _meets(last.classes, vocabulary):
+                yield self._entry(number), form
 
-    def fitting(self, word: str, vocabulary: frozenset[str]) -> list[tuple[Entry, Form]]:
-        """Those of `entries` whose last word is among the words of a sentence, in their order."""
-        index = self._last.get(word)
-        if index is None:
-            index = self._last[word] = _by_last_word(self.entries(word))
-        short, longer, wide = index
-        if not longer and not wide:
-            return [self._met[word][i] for i in short]
-        found = {i for last in longer.keys() & vocabulary for i in longer[last]}
-        found.update(short)
-        found.update([i for i, forms in wide if not forms.isdisjoint(vocabulary)])
-        return [self._met[word][i] for i in sorted(found)]
+    def _last(self, number: int) -> _Last | None:
+        """The last word of a trigger of several; None of one word."""
+        _, gap, last = self._rows[number][0].rpartition(" ")
+        if not gap:
+            return None
+        choices = last.split("|")
+        classes = tuple(self.classes[choice[1:]] for choice in choices if choice[0] == "@")
+        return _Last(frozenset(choice.lstrip("~") for choice in choices if choice[0] != "@"), classes)
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
-        for number in self._starts["word"].get(word, ()):
-            yield number, ""
-        for stem in dict.fromkeys(stems(word)):
-            if stem in self._starts["noun"] and (word == stem or word == plural(stem)):
-                yield from ((number, "") for number in self._starts["noun"][stem])
-            form = form_of(word, stem) if stem in self._starts["verb"] else ""
+        """The rows that can start with a word, with the form it is in."""
+        yield from ((number, "") for number in self._starting("word", word))
+        for stem in known_stems(word):
+            if word in (stem, plural(stem)):
+                yield from ((number, "") for number in self._starting("noun", stem))
+            numbers = self._starting("verb", stem)
+            form = form_of(word, stem) if numbers else ""
             if form:
-                yield from ((number, form) for number in self._starts["verb"][stem])
+                yield from ((number, form) for number in numbers)
+
+    def _starting(self, kind: str, word: str) -> list[int]:
+        numbers = list(self._starts[kind].get(word, ()))
+        for name, starts in self._class_starts.items():
+            if word in self.classes[name]:
+                numbers += [number for each, number in starts if each == kind]
+        return numbers
 
     def _entry(self, number: int) -> Entry:
         if number not in self._entries:
@@ -178,6 +175,10 @@ class Lexicon:
             verb = verb_forms(choice[1:])
             return frozenset((verb.base, verb.third, verb.ing, *verb.past))
         return frozenset((choice, plural(choice))) if plurals else frozenset((choice,))
+
+
+def _meets(classes: Sequence[frozenset[str]], vocabulary: frozenset[str]) -> bool:
+    return any(not words.isdisjoint(vocabulary) for words in classes)
 
 
 @lru_cache(maxsize=1)

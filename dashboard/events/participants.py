@@ -55,13 +55,25 @@ def participants(
     options = candidates(words, phrases, trigger, classes)
     found: list[tuple[int, int] | None] = []
     for role in ROLES:
-        weights = _weights(role)
-        scores = [sum([weights[name] for name in option.features]) for option in options]
-        best = max(range(len(options)), key=scores.__getitem__, default=None)
-        none = sum([weights[name] for name in none_features(trigger)])
-        span = None if best is None or scores[best] <= none else (options[best].first, options[best].last)
+        span = _likeliest(role, _able(role, words, trigger, options), trigger)
         found.append(None if span in found else span)
     return found[0], found[1]
+
+
+def _able(role: str, words: Words, trigger: Trigger, options: list[Candidate]) -> list[Candidate]:
+    """The candidates that grammar allows: who acts in a passive is told with "by" or not at all."""
+    if role == "actor" and trigger.form == "past" and _is_passive(words, trigger):
+        return [option for option in options if "after_by" in option.features]
+    return options
+
+
+def _likeliest(role: str, options: list[Candidate], trigger: Trigger) -> tuple[int, int] | None:
+    """The tokens of the candidate that a role's model likes best; None where it likes nobody better."""
+    weights = _weights(role)
+    scores = [sum([weights[name] for name in option.features]) for option in options]
+    best = max(range(len(options)), key=scores.__getitem__, default=None)
+    none = sum([weights[name] for name in none_features(trigger)])
+    return None if best is None or scores[best] <= none else (options[best].first, options[best].last)
 
 
 @cache

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from dashboard.events.lexicon import NONE, Lexicon, lexicon
+from dashboard.events.inflect import Form
+from dashboard.events.lexicon import NONE, Entry, Lexicon, lexicon
 from dashboard.events.types import event_types
 from dashboard.settings import shipped
 
@@ -60,12 +61,24 @@ def test_triggers_are_lower_case_words_without_hyphens() -> None:
     assert [row["trigger"] for row in ROWS if row["trigger"] != row["trigger"].lower() or "-" in row["trigger"]] == []
 
 
-def test_every_row_can_be_found_by_its_first_word() -> None:
+def fitting(table: Lexicon, word: str, *others: str) -> list[tuple[Entry, Form]]:
+    """The entries that a word can begin in a sentence of it and others."""
+    vocabulary = frozenset((word, *others))
+    return list(table.fitting(word, vocabulary, vocabulary))
+
+
+def a_word(table: Lexicon, written: str) -> str:
+    """One of the words that a word of a trigger stands for."""
+    first = written.lstrip("~").split("|")[0].lstrip("~")
+    return min(table.classes[first[1:]]) if first.startswith("@") else first
+
+
+def test_every_row_can_be_found_by_its_first_and_last_word() -> None:
     table = lexicon()
     for row in ROWS:
-        first = row["trigger"].split()[0].lstrip("~").split("|")[0]
-        word = min(table.classes[first[1:]]) if first.startswith("@") else first
-        assert row["trigger"] in {entry.trigger for entry, _ in table.entries(word)}, row
+        written = row["trigger"].split()
+        found = fitting(table, a_word(table, written[0]), a_word(table, written[-1]))
+        assert row["trigger"] in {entry.trigger for entry, _ in found}, row
 
 
 SMALL = Lexicon(
@@ -92,15 +105,23 @@ SMALL = Lexicon(
     ],
 )
 def test_entries_and_forms_for(word: str, forms: list[str]) -> None:
-    assert [form for _, form in SMALL.entries(word)] == forms
+    assert [form for _, form in fitting(SMALL, word, "border", "patrol")] == forms
+
+
+def test_an_entry_whose_last_word_is_nowhere_does_not_fit() -> None:
+    assert fitting(SMALL, "opened", "door") == []
 
 
 def test_gap_needs_and_weight_are_read() -> None:
-    entry, _ = SMALL.entries("open")[0]
+    entry, _ = fitting(SMALL, "open", "border")[0]
     assert (entry.slots[0].gap, entry.slots[0].forms, entry.weight) == (5, {"border"}, 0.9)
     assert entry.needs == (("not", {"navy", "fleet"}),)
 
 
 def test_a_class_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
-        Lexicon([["raid @land", "a", "", "", "", "phrase", "", ""]], {}).entries("raid")
+        list(
+            Lexicon([["raid @land", "a", "", "", "", "phrase", "", ""]], {}).fitting(
+                "raid", frozenset({"raid"}), frozenset({"raid"})
+            )
+        )

@@ -14,7 +14,8 @@ from dashboard.language.tokens import tokenise
 from dashboard.records import Event, Participant, Place, Resolution, Segment, Span, Toponym
 
 AID, ARMY, ATTACK = "support_aid", "military_presence", "attacks_fighting"
-CUT, HELD, OUT = "sanctions_broken_ties", "arrests_restrictions", "withdrawal_ceasefire"
+CUT, DISASTER, HELD = "sanctions_broken_ties", "disaster_displacement", "arrests_restrictions"
+OUT = "withdrawal_ceasefire"
 SAYS, THREAT, VISIT = "statements_disputes", "threats_warnings", "talks_visits"
 
 
@@ -51,13 +52,14 @@ CASES = [
     ("The ambassador was summoned by Berlin.", SAYS, "Berlin", "The ambassador"),
     # passive, without
     ("Two engineers were kidnapped in Derna.", ATTACK, None, "Two engineers"),
-    ("The editor was sentenced to ten years in prison.", HELD, None, "The editor"),
+    ("The editor was jailed for ten years.", HELD, None, "The editor"),
     ("The judge was murdered in Palermo.", ATTACK, None, "The judge"),
-    ("Two hostages were freed on Sunday.", OUT, None, "Two hostages"),
+    ("Two hostages were released in Gaza.", OUT, None, "Two hostages"),
+    ("The town was shelled on Sunday.", ATTACK, None, "The town"),
     # the owner of a noun
     ("Denmark's suspension of aid to Egypt lasted a year.", CUT, "Denmark", "Egypt"),
-    ("Russia's invasion of Ukraine began before dawn.", ATTACK, "Russia", "Ukraine"),
-    ("Turkey's withdrawal of troops from Syria began.", OUT, "Turkey", "Syria"),
+    ("Britain's recognition of Palestine angered Israel.", AID, "Britain", "Palestine"),
+    ("France's deployment of troops to Mali began.", ARMY, "France", "Mali"),
     ("Sweden's expulsion of two diplomats took effect.", CUT, "Sweden", "two diplomats"),
     # reporting on oneself
     ("Tehran said it had arrested two spies.", HELD, "Tehran", "two spies"),
@@ -70,8 +72,8 @@ CASES = [
     ("Qatar has offered to send medicine to Gaza.", AID, "Qatar", "Gaza"),
     ("Japan has offered to send engineers to Tonga.", AID, "Japan", "Tonga"),
     ("Turkey has threatened to invade Syria.", THREAT, "Turkey", "Syria"),
-    # nobody
-    ("A car bomb exploded in Mogadishu.", ATTACK, None, None),
+    # nobody acts
+    ("An earthquake shook Morocco.", DISASTER, None, "Morocco"),
 ]
 
 

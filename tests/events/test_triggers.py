@@ -99,7 +99,7 @@ def test_talks_that_were_refused_did_not_take_place() -> None:
 CORES = [
     ("France will deploy 400 troops to Chad.", "military_presence", "deploy"),
     ("Troops stormed the building.", "attacks_fighting", "stormed"),
-    ("Police shot and killed a man.", "attacks_fighting", "killed"),
+    ("A gunman shot dead a candidate.", "attacks_fighting", "shot"),
     ("The envoys will visit Oslo.", "talks_visits", "visit"),
     ("They called on Beijing to withdraw.", "statements_disputes", "called on"),
     ("A drone strike killed two militants.", "attacks_fighting", "drone strike"),
