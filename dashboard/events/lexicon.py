@@ -15,7 +15,7 @@ where X is words and classes joined by |. The trigger's own words never count.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,10 +67,10 @@ class Entry(NamedTuple):
 
 
 class _Last(NamedTuple):
-    """The last word of a trigger, as its row writes it: words or stems, and classes; any one will do."""
+    """The last word of a trigger, as its row writes it: words or stems, or those of a class; any one will do."""
 
     stems: frozenset[str]
-    classes: tuple[frozenset[str], ...]
+    words: frozenset[str]
 
 
 class Lexicon:
@@ -108,7 +108,7 @@ class Lexicon:
             rows = sorted(set(self._numbers(word)))
             known = self._rows_of[word] = [(number, form, self._last(number)) for number, form in rows]
         for number, form, last in known:
-            if last is None or not last.stems.isdisjoint(roots) or _meets(last.classes, vocabulary):
+            if last is None or not last[0].isdisjoint(roots) or (last[1] and not last[1].isdisjoint(vocabulary)):
                 yield self._entry(number), form
 
     def _last(self, number: int) -> _Last | None:
@@ -117,8 +117,9 @@ class Lexicon:
         if not gap:
             return None
         choices = last.split("|")
-        classes = tuple(self.classes[choice[1:]] for choice in choices if choice[0] == "@")
-        return _Last(frozenset(choice.lstrip("~") for choice in choices if choice[0] != "@"), classes)
+        plain = frozenset(choice.lstrip("~") for choice in choices if choice[0] != "@")
+        names = "|".join(choice for choice in choices if choice[0] == "@")
+        return _Last(plain, self._spellings(names, plurals=False) if names else frozenset())
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
         """The rows that can start with a word, with the form it is in."""
@@ -175,10 +176,6 @@ class Lexicon:
             verb = verb_forms(choice[1:])
             return frozenset((verb.base, verb.third, verb.ing, *verb.past))
         return frozenset((choice, plural(choice))) if plurals else frozenset((choice,))
-
-
-def _meets(classes: Sequence[frozenset[str]], vocabulary: frozenset[str]) -> bool:
-    return any(not words.isdisjoint(vocabulary) for words in classes)
 
 
 @lru_cache(maxsize=1)

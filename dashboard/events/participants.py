@@ -15,7 +15,7 @@ from dashboard.learning.linear import Weights, load_weights
 
 ROLES = ("actor", "recipient")
 
-_MOST = 12  # phrases looked at, those nearest to the trigger
+_MOST = 9  # phrases looked at, those nearest to the trigger
 _REMEMBERED = 50_000  # words whose kinds are kept at hand
 _FAR = 3  # phrases between; more say no more
 _LONG = 5  # tokens; a longer phrase is long
