@@ -32,7 +32,10 @@ class Expression(NamedTuple):
 
 
 class _Named(NamedTuple):
-    """The last value of the calendar in the text so far, and where it stands; and the last quarter of a year."""
+    """The last value of the calendar in the text so far, and where it stands; and the quarter that is reported on.
+
+    What that one is compared with, "the year-ago quarter", does not take its place.
+    """
 
     value: str | None = None
     start: int = -1
@@ -68,7 +71,7 @@ def settle_dates(text: str, expressions: Iterable[Expression], published: date |
         yield DateSpan(found.start, found.end, text[found.start : found.end], *settled)
         period = parse(settled.value)
         if period:
-            quarter = settled.value if period.unit == "quarter" else named.quarter
+            quarter = settled.value if found.rule == "quarter" and not found.parts["ago"] else named.quarter
             named = _Named(settled.value, found.start, found.end, quarter)
 
 

@@ -22,9 +22,15 @@ _BACK = frozenset(
     "struck shot hit ran put cut set let drew drove grew knew kept paid read shut sold stood thought threw withdrew "
     "sank stole swore woke hung slid spread fled died ago since last earlier yesterday after".split()
 )
-_NO_VERBS = frozenset("united need indeed speed feed seed based hundred sacred red armed detailed noted".split())
+_NO_VERBS = frozenset(
+    "united need indeed speed feed seed based hundred sacred red armed detailed noted succeed proceed exceed".split()
+)
+_PLANS = frozenset("plan plans hope hopes deadline".split())
+_NAMES_A_PLAN = frozenset("the a an its his her their our this that".split())
+_ONCE = frozenset(("been", "previously", "originally"))  # "had been due to expire Friday"
 _STARTS_AHEAD = re.compile(
-    r"\b(?:by|until|till|before|beginning|starting|as (?:early|soon|late) as|no later than) (?:the )?$"
+    r"\b(?:by|until|till|through|before|beginning|starting|payable|effective|as (?:early|soon|late) as|no later than)"
+    r" (?:the )?$"
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to|for|until|in|by) $")
 
@@ -33,9 +39,10 @@ def tense(folded: str, sentence: Span, start: int, end: int) -> Tense | None:
     """Where the verb nearest to folded[start:end] looks, backwards first, in its sentence; None: it does not say."""
     before = folded[max(sentence.start, start - _REACH) : start]
     opens = _STARTS_AHEAD.search(before)
-    if opens and before[: opens.start()].strip():
+    owns = folded.startswith("'s", end)
+    if opens and not owns and before[: opens.start()].strip():
         return "future"
-    if folded.startswith("'s", end) and not _AHEAD_OF.search(before):
+    if owns and not _AHEAD_OF.search(before):
         return "past"
     after = _WORD.findall(folded, end, min(sentence.end, end + _REACH))
     return next(chain(_pointers(_WORD.findall(before), step=-1), _pointers(after, step=1)), None)
@@ -51,6 +58,10 @@ def _pointers(words: list[str], *, step: int) -> Iterator[Tense]:
 
 
 def _points(previous: str, word: str, following: str) -> Tense | None:
+    if previous in _NAMES_A_PLAN and word in _PLANS:
+        return None
+    if previous in _ONCE and word in _AHEAD:
+        return "past"
     if word in _AHEAD or word.endswith("'ll") or (word in _AHEAD_WITH_TO and following in ("to", "for")):
         return "future"
     if word in _BACK or (word.endswith("ed") and word not in _NO_VERBS):

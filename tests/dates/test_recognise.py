@@ -39,6 +39,8 @@ FOUND = [
     ("Profit in [the second quarter] rose to $5 million from $3 million [a year ago].", "2024-Q2 2023-Q2"),
     ("Sales in [the second quarter] doubled from those of [the year-earlier period].", "2024-Q2 2023-Q2"),
     ("Shares fell in [the second quarter], and orders in [the quarter] were weak.", "2024-Q2 2024-Q2"),
+    ("In [the second quarter] it lost more than in [the year-earlier period], and [the quarter] was weak.",
+     "2024-Q2 2023-Q2 2024-Q2"),
     ("It compares badly with [the 1988 third quarter].", "1988-Q3"),
     ("The quarter of town by the harbour is old.", ""),
     ("It was in [nineteen ninety-six], before [the year two thousand].", "1996 2000"),
