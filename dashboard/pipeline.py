@@ -51,7 +51,9 @@ def read(
     if only == "dates":
         return Reading(article, segments, dates=dates)
     resolutions, references = _places(article, segments, tokens, index or open_index(), given, ner=ner)
-    events = find_events(article.text, segments, resolutions, published=article.published, tokens=tokens)
+    events = find_events(
+        article.text, segments, resolutions, references=references, published=article.published, tokens=tokens
+    )
     events = attach_dates(events, dates, segments, article.published)
     if only == "events":
         return Reading(article, segments, events=events)

@@ -12,7 +12,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.articles.files import make_article
 from dashboard.pipeline import read
@@ -23,10 +23,11 @@ HALVES = ("tuning", "test")
 
 
 class Label(NamedTuple):
-    """An event of a passage, as one person labelled it. places: names as in the text."""
+    """An event of a passage, as one person labelled it. trigger, places: words of the text."""
 
     type: str
     status: str
+    trigger: str
     date: str | None
     places: tuple[str, ...]
 
@@ -56,8 +57,8 @@ def read_passages(half: str) -> list[Passage]:
     ]
 
 
-def _labels(events: Iterable[dict[str, str]]) -> list[Label]:
-    return [Label(event["type"], event["status"], event["date"], tuple(event["places"])) for event in events]
+def _labels(events: Iterable[dict[str, Any]]) -> list[Label]:
+    return [Label(**{**event, "places": tuple(event["places"])}) for event in events]
 
 
 class Share(NamedTuple):

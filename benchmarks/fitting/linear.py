@@ -106,7 +106,7 @@ def _matrix(rows: Sequence[Mapping[str, float]]) -> tuple["csr_matrix", list[str
 def write_table(path: Path, weights: Mapping[str, float], *comments: str) -> None:
     """A model as a table, in full precision."""
     lines = [f"# {comment}" for comment in comments] + ["feature,weight"]
-    lines += [f"{feature},{weights[feature]!r}" for feature in sorted(weights)]
+    lines += [f"{_cell(feature)},{weights[feature]!r}" for feature in sorted(weights)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -115,11 +115,17 @@ def round_table(source: Path, target: Path) -> None:
     lines = source.read_text(encoding="utf-8").splitlines()
     head = lines.index("feature,weight") + 1
     rounded = [
-        f"{name},{float(weight):.{_DECIMALS}f}"
+        f"{_cell(name)},{float(weight):.{_DECIMALS}f}"
         for name, weight in csv.reader(lines[head:])
         if abs(float(weight)) >= _ROUNDED_AWAY
     ]
     target.write_text("\n".join([*lines[:head], *rounded]) + "\n", encoding="utf-8")
+
+
+def _cell(feature: str) -> str:
+    """A feature as a cell of a table: in quotes where it has a comma or a quote."""
+    quoted = feature.replace('"', '""')
+    return f'"{quoted}"' if {",", '"'}.intersection(feature) else feature
 
 
 def listed(titles: Iterable[str]) -> str:

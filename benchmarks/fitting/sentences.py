@@ -27,12 +27,25 @@ class LabelledSentence(NamedTuple):
     events: list[LabelledEvent]
 
 
+class LabelledScene(NamedTuple):
+    """An event of a passage; trigger and places are words of it, the most precise place first."""
+
+    type: str
+    trigger: str
+    places: tuple[str, ...]
+
+
 class LabelledPassage(NamedTuple):
-    """A passage with the types of its events."""
+    """A passage with its events."""
 
     text: str
     published: date
-    types: frozenset[str]
+    events: list[LabelledScene]
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types of its events."""
+        return frozenset(event.type for event in self.events)
 
 
 def own_event_sentences() -> Iterator[LabelledSentence]:
@@ -47,12 +60,12 @@ def own_event_passages() -> Iterator[LabelledPassage]:
     """Every passage of data/events/passages.jsonl."""
     with (shipped("data") / "events" / "passages.jsonl").open(encoding="utf-8") as lines:
         for fields in map(json.loads, lines):
-            types = frozenset(event["type"] for event in fields["events"])
-            yield LabelledPassage(fields["text"], date.fromisoformat(fields["published"]), types)
+            events = [LabelledScene(one["type"], one["trigger"], tuple(one["places"])) for one in fields["events"]]
+            yield LabelledPassage(fields["text"], date.fromisoformat(fields["published"]), events)
 
 
 def tuning_passages() -> Iterator[LabelledPassage]:
     """The half for fitting of the passages that two people labelled; what one of them labelled counts."""
     for passage in read_passages("tuning"):
-        types = frozenset(label.type for label in passage.both)
-        yield LabelledPassage(passage.text, date.fromisoformat(passage.published), types)
+        events = [LabelledScene(label.type, label.trigger, label.places) for label in passage.both]
+        yield LabelledPassage(passage.text, date.fromisoformat(passage.published), events)

@@ -12,8 +12,8 @@ from benchmarks.fitting.sentences import (
     tuning_passages,
 )
 from dashboard.articles.segments import segment
-from dashboard.events.detect import sentences_of
 from dashboard.events.lexicon import lexicon
+from dashboard.events.sentences import sentences_of
 from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found, found_in
 from dashboard.events.trust import Around, arounds, features_of

@@ -1,33 +1,32 @@
 """Which events a text tells of: triggers of the lexicon that are trusted, one event per type and sentence."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from dashboard.events.lexicon import lexicon
 from dashboard.events.participants import Trigger, participants
-from dashboard.events.phrases import Phrase, noun_phrases
-from dashboard.events.places import places_of
+from dashboard.events.phrases import noun_phrases
+from dashboard.events.places import Scene, Site, places_of, sites_around, sites_of
+from dashboard.events.sentences import Sentence, sentences_of
 from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found, found_in
 from dashboard.events.trust import Trust, arounds, trusted
-from dashboard.language.tokens import Token, tokenise, tokens_within
-from dashboard.records import Event, Participant, Resolution, Segment, Span
+from dashboard.language.tokens import Token
+from dashboard.records import Event, Participant, Reference, Resolution, Segment, Span
 
-_SKIPPED = frozenset({"byline", "updated", "notice"})
 # Years a news text can be from; a later one ("by 2050") says nothing about when it was written.
-_DIGITS = 4
-_YEAR = re.compile("19[89][0-9]|20[0-3][0-9]")
+_NEWS_FROM, _NEWS_TO = 1990, 2100
 
 
-class Sentence(NamedTuple):
-    """A sentence, the passage it stands in, and its words."""
+class _Page(NamedTuple):
+    """A text, its sentences, the places it names in their order, and the sites of each sentence by its number."""
 
-    span: Span
-    passage: Span
-    words: Words
+    text: str
+    sentences: Sequence[Sentence]
+    resolutions: Sequence[Resolution]
+    sites: dict[int, list[Site]]
 
 
 def find_events(
@@ -35,6 +34,7 @@ def find_events(
     segments: Sequence[Segment],
     resolutions: Sequence[Resolution],
     *,
+    references: Sequence[Reference] = (),
     published: date | None = None,
     tokens: Sequence[Token] | None = None,
 ) -> tuple[Event, ...]:
@@ -49,64 +49,50 @@ def find_events(
     year = published.year if published else _latest_year(read)
     triggers = [found_in(words, year) for words in read]
     ordered = sorted(resolutions, key=lambda resolution: resolution.toponym.start)
+    page = _Page(text, sentences, ordered, sites_of(sentences, ordered, references))
     classes = lexicon().classes
     events: list[Event] = []
-    for sentence, found, around in zip(sentences, triggers, arounds(read, triggers, classes), strict=True):
-        events += _events_of(text, sentence, trusted(sentence.words, found, around, classes), ordered)
+    for number, (found, around) in enumerate(zip(triggers, arounds(read, triggers, classes), strict=True)):
+        events += _events_of(page, number, list(trusted(read[number], found, around, classes)))
     return tuple(sorted(events, key=lambda event: (event.start, event.trigger)))
 
 
-def sentences_of(text: str, segments: Sequence[Segment], tokens: Sequence[Token] | None) -> Iterator[Sentence]:
-    """Each sentence that is read."""
-    for segment in segments:
-        if segment.copy_of is None and segment.kind not in _SKIPPED:
-            for start, end in segment.sentences:
-                found = tokenise(text, start, end) if tokens is None else tokens_within(text, tokens, start, end)
-                if found:
-                    yield Sentence(Span(start, end), Span(segment.start, segment.end), Words(found))
-
-
-def _events_of(
-    text: str, sentence: Sentence, found: Iterable[tuple[Found, Trust]], resolutions: Sequence[Resolution]
-) -> Iterator[Event]:
-    """The events of a sentence, each with who takes part and where it is."""
-    span, passage, words = sentence
-    phrases: list[Phrase] | None = None
+def _events_of(page: _Page, number: int, found: Sequence[tuple[Found, Trust]]) -> Iterator[Event]:
+    """The events of sentence `number`, each with who takes part and where it is."""
+    if not found:
+        return
+    span, _, words = page.sentences[number]
+    phrases, sites = noun_phrases(words), sites_around(number, page.sentences, page.sites)
     for one, belief in found:
         entry = one.entry
-        phrases = noun_phrases(words) if phrases is None else phrases
-        trigger = Span(words.tokens[one.first].start, words.tokens[one.last - 1].end)
-        actor, recipient = (
-            _participant(text, words, each, resolutions)
-            for each in participants(words, phrases, trigger_of(one), lexicon().classes)
-        )
-        acted_upon = Span(recipient.start, recipient.end) if recipient else None
+        actor, recipient = participants(words, phrases, trigger_of(one), lexicon().classes)
+        scene = Scene(entry.type, number, (one.first, one.last), actor, recipient)
         yield Event(
             *span,
             entry.type,
             one.status,
-            trigger,
+            Span(words.tokens[one.first].start, words.tokens[one.last - 1].end),
             round(belief.both, 3),
             plover=one.root,
             mode=entry.mode if one.root == entry.plover else None,
             acled=entry.acled,
-            actor=actor,
-            recipient=recipient,
-            place_ids=places_of(trigger, span, passage, acted_upon, resolutions),
+            actor=_participant(page, words, actor),
+            recipient=_participant(page, words, recipient),
+            place_ids=places_of(scene, words, sites),
         )
 
 
-def _participant(
-    text: str, words: Words, tokens: tuple[int, int] | None, resolutions: Sequence[Resolution]
-) -> Participant | None:
+def _participant(page: _Page, words: Words, tokens: tuple[int, int] | None) -> Participant | None:
     """The phrase at tokens [first, last), with the place that acts in it: "Tehran", "the Iraqi army"."""
     if tokens is None:
         return None
     start, end = words.tokens[tokens[0]].start, words.tokens[tokens[1] - 1].end
-    first = bisect_left(resolutions, start, key=lambda one: one.toponym.start)
-    named = next((one for one in resolutions[first:] if one.place), None)
+    first = bisect_left(page.resolutions, start, key=lambda one: one.toponym.start)
+    following = (page.resolutions[number] for number in range(first, len(page.resolutions)))
+    named = next((one for one in following if one.place), None)
     acts = named is not None and named.toponym.end <= end and named.toponym.use != "literal"
-    return Participant(start, end, text[start:end], named.place.place_id if acts and named and named.place else None)
+    place_id = named.place.place_id if acts and named and named.place else None
+    return Participant(start, end, page.text[start:end], place_id)
 
 
 def trigger_of(found: Found) -> Trigger:
@@ -119,6 +105,3 @@ def _latest_year(sentences: Sequence[Words]) -> int | None:
         int(word) for words in sentences for word in words.low if len(word) == 4 and word.isascii() and word.isdigit()
     ]
     return max((year for year in years if _NEWS_FROM <= year <= _NEWS_TO), default=None)
-
-
-_NEWS_FROM, _NEWS_TO = 1990, 2100

@@ -17,6 +17,7 @@ where X is words and classes joined by |. The trigger's own words never count.
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from dashboard.events.inflect import Form, form_of, known_stems, plural, verb_forms
@@ -66,11 +67,11 @@ class Entry(NamedTuple):
     needs: tuple[Need, ...]
 
 
-class _Last(NamedTuple):
-    """The last word of a trigger, as its row writes it: words or stems, or those of a class; any one will do."""
+class _Rows(NamedTuple):
+    """The rows that can start with a word, each with the form the word is in: of one word, and by sign of the last."""
 
-    stems: frozenset[str]
-    words: frozenset[str]
+    alone: list[tuple[int, Form]]
+    ending: dict[str, list[tuple[int, Form]]]
 
 
 class Lexicon:
@@ -91,35 +92,50 @@ class Lexicon:
                 else:
                     self._starts[kind].setdefault(word, []).append(number)
         self._forms: dict[tuple[str, bool], frozenset[str]] = {}
-        self._entries: dict[int, Entry] = {}
-        self._rows_of: dict[str, list[tuple[int, Form, _Last | None]]] = {}
+        self._entries: list[Entry | None] = [None] * len(self._rows)
+        self._rows_of: dict[str, _Rows] = {}
+        self._signs_of: dict[str, tuple[str, ...]] = {}
 
-    def fitting(self, word: str, vocabulary: frozenset[str], roots: frozenset[str]) -> Iterator[tuple[Entry, Form]]:
+    def signs(self, vocabulary: Iterable[str]) -> frozenset[str]:
+        """What tells which rows can end in a sentence of these words: their stems, and their classes as "@class"."""
+        return frozenset(chain.from_iterable(self._signs_of.get(word) or self._signs(word) for word in vocabulary))
+
+    def _signs(self, word: str) -> tuple[str, ...]:
+        if len(self._signs_of) >= _REMEMBERED:
+            self._signs_of.clear()
+        found = (*known_stems(word), *(f"@{name}" for name, words in self.classes.items() if word in words))
+        self._signs_of[word] = found
+        return found
+
+    def fitting(self, word: str, signs: frozenset[str]) -> list[tuple[Entry, Form]]:
         """The entries that can start with `word` (lower case), with the form it is in, and whose last word may stand in
-        a sentence; only they are read in full.
+        a sentence with these signs; only they are read in full.
 
-        vocabulary: the words of the sentence; roots: these, and what they may be forms of. Raises KeyError for a word
-        class that is not there, ValueError for a weight that is no number.
+        Raises KeyError for a word class that is not there, ValueError for a weight that is no number.
         """
-        known = self._rows_of.get(word)
-        if known is None:
-            if len(self._rows_of) >= _REMEMBERED:
-                self._rows_of.clear()
-            rows = sorted(set(self._numbers(word)))
-            known = self._rows_of[word] = [(number, form, self._last(number)) for number, form in rows]
-        for number, form, last in known:
-            if last is None or not last[0].isdisjoint(roots) or (last[1] and not last[1].isdisjoint(vocabulary)):
-                yield self._entry(number), form
+        rows = self._rows_of.get(word) or self._rows_starting(word)
+        numbers = set(rows.alone)
+        for sign in signs.intersection(rows.ending):
+            numbers.update(rows.ending[sign])
+        entries = self._entries
+        return [(entries[number] or self._read(number), form) for number, form in sorted(numbers)]
 
-    def _last(self, number: int) -> _Last | None:
-        """The last word of a trigger of several; None of one word."""
+    def _rows_starting(self, word: str) -> _Rows:
+        if len(self._rows_of) >= _REMEMBERED:
+            self._rows_of.clear()
+        rows = self._rows_of[word] = _Rows([], {})
+        for number, form in set(self._numbers(word)):
+            signs = self._last(number)
+            if not signs:
+                rows.alone.append((number, form))
+            for sign in signs:
+                rows.ending.setdefault(sign, []).append((number, form))
+        return rows
+
+    def _last(self, number: int) -> list[str]:
+        """The signs of the last word of a trigger of several, any of which will do; none of one word."""
         _, gap, last = self._rows[number][0].rpartition(" ")
-        if not gap:
-            return None
-        choices = last.split("|")
-        plain = frozenset(choice.lstrip("~") for choice in choices if choice[0] != "@")
-        names = "|".join(choice for choice in choices if choice[0] == "@")
-        return _Last(plain, self._spellings(names, plurals=False) if names else frozenset())
+        return [choice.lstrip("~") for choice in last.split("|")] if gap else []
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
         """The rows that can start with a word, with the form it is in."""
@@ -139,13 +155,8 @@ class Lexicon:
                 numbers += [number for each, number in starts if each == kind]
         return numbers
 
-    def _entry(self, number: int) -> Entry:
-        if number not in self._entries:
-            self._entries[number] = self._read(self._rows[number])
-        return self._entries[number]
-
-    def _read(self, row: list[str]) -> Entry:
-        trigger, kind, plover, mode, acled, part, needs, weight = row
+    def _read(self, number: int) -> Entry:
+        trigger, kind, plover, mode, acled, part, needs, weight = self._rows[number]
         slots: list[Slot] = []
         gap = 0
         for word in trigger.split()[1:]:
@@ -156,7 +167,9 @@ class Lexicon:
                 gap = 0
         trust = float(weight) if weight else _WEIGHT[part] + (_LONGER if slots else 0)
         conditions = tuple(self._need(need) for need in needs.split())
-        return Entry(trigger, kind, plover or None, mode or None, acled or None, part, trust, tuple(slots), conditions)
+        entry = Entry(trigger, kind, plover or None, mode or None, acled or None, part, trust, tuple(slots), conditions)
+        self._entries[number] = entry
+        return entry
 
     def _need(self, need: str) -> Need:
         kind, _, words = need.partition(":")

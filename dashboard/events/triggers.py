@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.events.inflect import Form, known_stems
+from dashboard.events.inflect import Form
 from dashboard.events.lexicon import NEAR, NONE, Entry, Lexicon, Need, lexicon
 from dashboard.events.phrases import PREPOSITIONS
 from dashboard.events.status import status_of
@@ -131,9 +131,8 @@ def _weight(words: Words, hit: Hit) -> float:
 
 
 def _hits(words: Words, table: Lexicon) -> Iterator[Hit]:
-    vocabulary = words.vocabulary
-    roots = frozenset(stem for word in vocabulary for stem in known_stems(word))
-    fitting = {word: list(table.fitting(word, vocabulary, roots)) for word in vocabulary}
+    signs = table.signs(words.vocabulary)
+    fitting = {word: table.fitting(word, signs) for word in words.vocabulary}
     for i, word in enumerate(words.low):
         entries = fitting[word]
         if not entries or words.capital(i):

@@ -4,6 +4,7 @@ Two linear models over named features: the entry and its own weight, the clause,
 speaks of. Fitted by benchmarks.fitting.trust on the project's own labelled sentences.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from dashboard.events.genre import is_quiet
 from dashboard.events.syntax import Words
 from dashboard.events.triggers import Found
+from dashboard.language.calendar import MONTHS, WEEKDAYS
 from dashboard.learning.linear import Weights, load_weights, logistic
 
 TRUSTED = 0.58
@@ -25,6 +27,9 @@ _KINDS = (
 )  # fmt: skip
 """Classes of words that say what a sentence is about."""
 _PUBLIC = frozenset(_KINDS[:11])
+_DAYS = frozenset({*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"} - {"sun", "sat"})
+_MONTHS = frozenset(MONTHS.keys() - {"may", "march", "mar"})  # which are other words, too
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MANY = 3  # clauses, other types, names: more say no more
 _STRIDE, _STRIDES = 5, 6  # tokens; the place of a trigger is counted in strides
 
@@ -137,6 +142,8 @@ def _sentence_features(
         f"{kind} status {found.status}",
         f"{entry.part} clause {clause}",
         f"place {min(found.first // _STRIDE, _STRIDES)}",
+        f"row {entry.trigger}",
+        _capitals(words, found),
         f"names {min(words.names, _MANY)}",
         "headline" if words.headline else "text",
     ]
@@ -145,6 +152,29 @@ def _sentence_features(
         names += [f"has {what}", f"{kind} has {what}"]
     if words.quotes:
         names.append("quotes")
+    return [*names, *_times(words, number)]
+
+
+def _capitals(words: Words, found: Found) -> str:
+    """Whether words of its clause before the trigger, and after it, have a capital: those who take part have names."""
+    clause = words.clauses[words.clause_at(found.anchor)]
+    before = any(token.text[0].isupper() for token in words.tokens[max(clause.first, 1) : found.first])
+    after = any(token.text[0].isupper() for token in words.tokens[found.last : clause.last])
+    return f"capitals {before} {after}"
+
+
+def _times(words: Words, clause: int) -> list[str]:
+    """Whether the sentence and its clause name a day, a month, a year: news says when."""
+    first, last = words.clauses[clause].first, words.clauses[clause].last
+    names = []
+    if not _DAYS.isdisjoint(words.vocabulary):
+        names.append("has day")
+        if not _DAYS.isdisjoint(words.low[first:last]):
+            names.append("clause day")
+    if not _MONTHS.isdisjoint(words.vocabulary):
+        names.append("has month")
+    if any(_YEAR.fullmatch(word) for word in words.vocabulary):
+        names.append("has year")
     return names
 
 

@@ -63,8 +63,7 @@ def test_triggers_are_lower_case_words_without_hyphens() -> None:
 
 def fitting(table: Lexicon, word: str, *others: str) -> list[tuple[Entry, Form]]:
     """The entries that a word can begin in a sentence of it and others."""
-    vocabulary = frozenset((word, *others))
-    return list(table.fitting(word, vocabulary, vocabulary))
+    return table.fitting(word, table.signs((word, *others)))
 
 
 def a_word(table: Lexicon, written: str) -> str:
@@ -120,8 +119,4 @@ def test_gap_needs_and_weight_are_read() -> None:
 
 def test_a_class_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
-        list(
-            Lexicon([["raid @land", "a", "", "", "", "phrase", "", ""]], {}).fitting(
-                "raid", frozenset({"raid"}), frozenset({"raid"})
-            )
-        )
+        fitting(Lexicon([["raid on|@land", "a", "", "", "", "phrase", "", ""]], {}), "raid", "on")

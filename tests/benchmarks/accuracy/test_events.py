@@ -15,8 +15,8 @@ FLOORS = tomllib.loads((ROOT / "benchmarks" / "accuracy" / "floors.toml").read_t
 AT_MOST = " at most"
 
 TEXT = "Gunmen attacked a school near Goma. Envoys will visit Oslo."
-ATTACK = Label("attacks_fighting", "reported", "2024-09-10", ("Goma",))
-VISIT = Label("talks_visits", "planned", None, ())
+ATTACK = Label("attacks_fighting", "reported", "shelled", "2024-09-10", ("Goma",))
+VISIT = Label("talks_visits", "planned", "to visit", None, ())
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from benchmarks.fitting import trust
-from benchmarks.fitting.sentences import LabelledEvent, LabelledPassage, LabelledSentence
+from benchmarks.fitting.sentences import LabelledEvent, LabelledPassage, LabelledScene, LabelledSentence
 
 ATTACKS = [
     f"Rebels attacked the {what} in {where}." for what in ("army", "police") for where in ("Beni", "Goma", "Jos")
@@ -31,9 +31,10 @@ def sentences():
 
 def passages():
     for text in ATTACKS:
-        yield LabelledPassage(f"{text} Soldiers fled.", date(2024, 9, 11), frozenset({"attacks_fighting"}))
+        attack = LabelledScene("attacks_fighting", "attacked", ())
+        yield LabelledPassage(f"{text} Soldiers fled.", date(2024, 9, 11), [attack])
     for text in REVIEWS:
-        yield LabelledPassage(f"{text} The album is out.", date(2024, 9, 11), frozenset())
+        yield LabelledPassage(f"{text} The album is out.", date(2024, 9, 11), [])
 
 
 @pytest.fixture
