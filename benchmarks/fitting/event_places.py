@@ -62,7 +62,7 @@ def _scene(passage: LabelledPassage, event: LabelledScene, sentences: list[Sente
     if found is None:
         inside = [i for i, token in enumerate(words.tokens) if at <= token.start < at + len(event.trigger)]
         return number, Scene(event.type, number, (inside[0], inside[-1] + 1)) if inside else None
-    roles = participants(words, noun_phrases(words), trigger_of(found), lexicon().classes)
+    roles = participants(words, noun_phrases(words), trigger_of(words, found), lexicon().classes)
     return number, Scene(event.type, number, (found.first, found.last), *roles)
 
 

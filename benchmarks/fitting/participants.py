@@ -3,12 +3,13 @@ dashboard.events.participants, fitted on the project's own labelled sentences.""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.fitting.linear import Choice, fit_choices, write_table
 from benchmarks.fitting.sentences import LabelledEvent, LabelledSentence, own_event_sentences
 from dashboard.events.detect import trigger_of
+from dashboard.events.inflect import stem_of
 from dashboard.events.lexicon import lexicon
 from dashboard.events.participants import ROLES, Candidate, Trigger, candidates, none_features
 from dashboard.events.phrases import noun_phrases
@@ -16,9 +17,9 @@ from dashboard.events.syntax import DETERMINERS, Words
 from dashboard.events.triggers import found_in
 from dashboard.language.tokens import tokenise
 
-_PENALTY = 1.0  # L2
+_PENALTY = 8.0  # L2; high, since rare features are of the words of these sentences
 _NOBODY = 0.4  # weight of a choice of nobody: a phrase too many can be read over, one that is missing cannot
-_SELDOM = 5  # choices; rarer features are left out
+_SELDOM = 8  # choices; rarer features are left out
 _ENOUGH = 0.5  # F1 of tokens from which a candidate is the phrase that was labelled
 
 
@@ -37,8 +38,8 @@ def fit_participants(table: Path) -> None:
     )
 
 
-def _of_role(role: str, names: list[str]) -> dict[str, float]:
-    return {f"{role} {name}": 1.0 for name in names}
+def _of_role(role: str, groups: Iterable[Iterable[str]]) -> dict[str, float]:
+    return {f"{role} {name}": 1.0 for names in groups for name in names}
 
 
 def _only(features: dict[str, float], kept: set[str]) -> dict[str, float]:
@@ -48,7 +49,7 @@ def _only(features: dict[str, float], kept: set[str]) -> dict[str, float]:
 def _choices(sentence: LabelledSentence) -> Iterator[Choice]:
     words = Words(tokenise(sentence.text))
     classes, phrases = lexicon().classes, noun_phrases(words)
-    found = {one.entry.type: trigger_of(one) for one in found_in(words, None)}
+    found = {one.entry.type: trigger_of(words, one) for one in found_in(words, None)}
     for event in sentence.events:
         trigger = found.get(event.type) or _labelled_trigger(words, event)
         if trigger is None:
@@ -58,7 +59,7 @@ def _choices(sentence: LabelledSentence) -> Iterator[Choice]:
             right = _right(words, options, event.actor if role == "actor" else event.recipient)
             if right is not None:
                 features = [_of_role(role, one.features) for one in options]
-                features.append(_of_role(role, none_features(trigger)))
+                features.append(_of_role(role, [none_features(trigger)]))
                 yield Choice(features, right or frozenset({len(options)}), 1.0 if right else _NOBODY)
 
 
@@ -68,7 +69,7 @@ def _labelled_trigger(words: Words, event: LabelledEvent) -> Trigger | None:
     for first in range(len(words.low) - len(wanted) + 1):
         if words.low[first : first + len(wanted)] == wanted:
             form = "past" if re.search("ed$", wanted[0]) else "ing" if wanted[0].endswith("ing") else ""
-            return Trigger(first, first + len(wanted), form, event.plover or event.type)
+            return Trigger(first, first + len(wanted), form, event.plover or event.type, stem_of(wanted[0]))
     return None
 
 

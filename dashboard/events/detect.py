@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.events.inflect import stem_of
 from dashboard.events.lexicon import lexicon
 from dashboard.events.participants import Trigger, participants
 from dashboard.events.phrases import noun_phrases
@@ -65,7 +66,7 @@ def _events_of(page: _Page, number: int, found: Sequence[tuple[Found, Trust]]) -
     phrases, sites = noun_phrases(words), sites_around(number, page.sentences, page.sites)
     for one, belief in found:
         entry = one.entry
-        actor, recipient = participants(words, phrases, trigger_of(one), lexicon().classes)
+        actor, recipient = participants(words, phrases, trigger_of(words, one), lexicon().classes)
         scene = Scene(entry.type, number, (one.first, one.last), actor, recipient)
         yield Event(
             *span,
@@ -95,9 +96,9 @@ def _participant(page: _Page, words: Words, tokens: tuple[int, int] | None) -> P
     return Participant(start, end, page.text[start:end], place_id)
 
 
-def trigger_of(found: Found) -> Trigger:
+def trigger_of(words: Words, found: Found) -> Trigger:
     """The trigger as the choice of participants sees it."""
-    return Trigger(*found.core, found.form, found.entry.plover or found.entry.type)
+    return Trigger(*found.core, found.form, found.entry.plover or found.entry.type, stem_of(words.low[found.core[0]]))
 
 
 def _latest_year(sentences: Sequence[Words]) -> int | None:

@@ -239,6 +239,11 @@ def known_stems(word: str) -> tuple[str, ...]:
     return tuple(stems(word))
 
 
+def stem_of(word: str) -> str:
+    """The shortest form that a word may be of: "attack" of "attacked"; itself where there is none."""
+    return min(known_stems(word), key=len, default=word)
+
+
 def _ing(lemma: str, stem: str) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye", "be")):
         return lemma[:-1] + "ing"

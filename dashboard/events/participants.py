@@ -5,15 +5,18 @@ subject, the voice of the verb, and what kind of thing it names. Fitted by bench
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.events.inflect import Form
 from dashboard.events.phrases import BE, POSSESSIVES, Phrase, extents
 from dashboard.events.syntax import DETERMINERS, Words
-from dashboard.learning.linear import Weights, load_weights
+from dashboard.learning.linear import load_weights
 
 ROLES = ("actor", "recipient")
+
+Names = tuple[str, ...]
+"""Names of features."""
 
 _MOST = 9  # phrases looked at, those nearest to the trigger
 _REMEMBERED = 50_000  # words whose kinds are kept at hand
@@ -29,20 +32,28 @@ _PRONOUNS = frozenset("he she it they him her them we us i you".split())
 
 
 class Trigger(NamedTuple):
-    """Tokens [first, last) of a trigger; the form of its verb, "" for a noun; the PLOVER root or type of its event."""
+    """Tokens [first, last) of a trigger; the form of its verb, "" for a noun; the PLOVER root or type of its event.
+
+    word: the stem of its first word.
+    """
 
     first: int
     last: int
     form: Form
     root: str
+    word: str = ""
 
 
 class Candidate(NamedTuple):
-    """A noun phrase that may play a role. first is a determiner's where it has one."""
+    """A noun phrase that may play a role. first is a determiner's where it has one. lead: the preposition it hangs on.
+
+    features: in groups that many phrases share.
+    """
 
     first: int
     last: int
-    features: list[str]
+    lead: str
+    features: list[Names]
 
 
 def participants(
@@ -63,30 +74,28 @@ def participants(
 def _able(role: str, words: Words, trigger: Trigger, options: list[Candidate]) -> list[Candidate]:
     """The candidates that grammar allows: who acts in a passive is told with "by" or not at all."""
     if role == "actor" and trigger.form == "past" and _is_passive(words, trigger):
-        return [option for option in options if "after_by" in option.features]
+        return [option for option in options if option.lead == "by" and option.first >= trigger.last]
     return options
 
 
 def _likeliest(role: str, options: list[Candidate], trigger: Trigger) -> tuple[int, int] | None:
     """The tokens of the candidate that a role's model likes best; None where it likes nobody better."""
-    weights = _weights(role)
-    scores = [sum([weights[name] for name in option.features]) for option in options]
+    scores = [sum([_score(role, names) for names in option.features]) for option in options]
     best = max(range(len(options)), key=scores.__getitem__, default=None)
-    none = sum([weights[name] for name in none_features(trigger)])
+    none = _score(role, none_features(trigger))
     return None if best is None or scores[best] <= none else (options[best].first, options[best].last)
 
 
-@cache
-def _weights(role: str) -> Weights:
-    """The weights of one role's model: of the table's features that begin with it."""
-    start = f"{role} "
-    table = load_weights("participants").items()
-    return Weights({name.removeprefix(start): weight for name, weight in table if name.startswith(start)})
+@lru_cache(maxsize=_REMEMBERED)
+def _score(role: str, names: Names) -> float:
+    """What some features say to the model of a role: the weights that its table has as "role name"."""
+    weights = load_weights("participants")
+    return sum([weights[f"{role} {name}"] for name in names])
 
 
-def none_features(trigger: Trigger) -> list[str]:
+def none_features(trigger: Trigger) -> Names:
     """Features of the answer that nobody is told of."""
-    return ["none", f"none_{trigger.form or 'noun'}", f"none_{trigger.root}"]
+    return "none", f"none_{trigger.form or 'noun'}", f"none_{trigger.root}"
 
 
 def candidates(
@@ -96,16 +105,21 @@ def candidates(
     phrases = _around(phrases, trigger)
     options = []
     for number, phrase in enumerate(phrases):
-        features = _features(words, phrases, number, trigger, classes)
         side = "before" if phrase.last <= trigger.first else "after"
+        features = _features(words, phrases, number, trigger, classes)
         reaches = list(extents(words, phrases, number))
         for at, (why, end) in enumerate(reaches):
-            if why and phrase.first <= trigger.first < end:
-                continue
-            reach = [f"reaches_{why}", f"{side}_reaches_{why}"] if why else []
-            further = [f"{why or 'not'}_but_{other}" for other, _ in reaches[at + 1 :]]
-            options.append(Candidate(phrase.first, end, [*features, *reach, *further]))
+            if not why or not phrase.first <= trigger.first < end:
+                further = tuple(other for other, _ in reaches[at + 1 :])
+                options.append(Candidate(phrase.first, end, phrase.lead, [*features, _reach(side, why, further)]))
     return options
+
+
+@lru_cache(maxsize=1000)
+def _reach(side: str, why: str, further: Names) -> Names:
+    """Features of how far a phrase is taken to reach, and how much farther it might."""
+    reach = (f"reaches_{why}", f"{side}_reaches_{why}") if why else ()
+    return (*reach, *(f"{why or 'not'}_but_{other}" for other in further))
 
 
 def _around(phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
@@ -128,7 +142,7 @@ def _around(phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
 
 def _features(
     words: Words, phrases: Sequence[Phrase], number: int, trigger: Trigger, classes: Mapping[str, frozenset[str]]
-) -> list[str]:
+) -> list[Names]:
     phrase = phrases[number]
     before = phrase.last <= trigger.first
     side = "before" if before else "after"
@@ -138,24 +152,50 @@ def _features(
     lead = phrase.lead if phrase.lead in _LEADS else "other"
     start, end = (phrase.last, trigger.first) if before else (trigger.last, phrase.first)
     near = min(sum([start <= one.first < end for one in phrases]), _FAR)
-    names = [
-        f"{side}_{form}",
-        f"{side}_{lead}",
-        f"{side}_{lead}_{form}",
-        f"{side}_{near}",
-        f"{side}_{near}_{form}",
-        f"{side}_{lead}_{trigger.root}",
-    ]
     here, there = words.clause_at(phrase.first), words.clause_at(trigger.first)
-    names.append(f"{side}_clause_{'same' if here == there else words.clauses[here].kind}")
-    if number == 0:
-        names += ["first", f"first_{form}"]
+    clause = "same" if here == there else words.clauses[here].kind
+    return [
+        _led(side, lead, form, trigger.root, trigger.word),
+        _placed(side, form, near, clause, _marks(words, phrases, number)),
+        (f"{side} by {trigger.word} {near}", f"{side} behind {words.low[phrase.first - 1] if phrase.first else ''}"),
+        _named(side, lead, trigger.root, _content(words, phrase, classes)),
+    ]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _led(side: str, lead: str, form: str, root: str, word: str) -> Names:
+    """Features of the preposition a phrase hangs on."""
+    names = (f"{side}_{form}", f"{side}_{lead}", f"{side}_{lead}_{form}", f"{side}_{lead}_{root}")
+    return (*names, f"{side}_{lead} by {word}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _placed(side: str, form: str, near: int, clause: str, marks: Names) -> Names:
+    """Features of where a phrase stands. near: phrases between it and the trigger; marks: what it is there."""
+    names = [f"{side}_{near}", f"{side}_{near}_{form}", f"{side}_clause_{clause}", *marks]
+    if "first" in marks:
+        names.append(f"first_{form}")
+    if "subject" in marks:
+        names.append(f"{side}_subject_{form}")
+    if "owner" in marks:
+        names.append(f"{side}_owner_{near}")
+    return tuple(names)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(side: str, lead: str, root: str, content: Names) -> Names:
+    """Features of what a phrase names."""
+    return tuple(name for what in content for name in (f"{side}_{what}", f"{side}_{what}_{root}", f"{lead} {what}"))
+
+
+def _marks(words: Words, phrases: Sequence[Phrase], number: int) -> Names:
+    phrase = phrases[number]
+    marks = ["first"] if number == 0 else []
     if _is_subject(words, phrase):
-        names += ["subject", f"{side}_subject_{form}"]
-    if number + 1 < len(phrases) and words.low[phrase.last : phrase.last + 1] and words.low[phrase.last] in POSSESSIVES:
-        names += ["owner", f"{side}_owner_{near}"]
-    names += _content(words, phrase, classes, side)
-    return names
+        marks.append("subject")
+    if number + 1 < len(phrases) and phrase.last < len(words.low) and words.low[phrase.last] in POSSESSIVES:
+        marks.append("owner")
+    return tuple(marks)
 
 
 def _is_passive(words: Words, trigger: Trigger) -> bool:
@@ -182,20 +222,21 @@ def _kinds(word: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     return found
 
 
-def _content(words: Words, phrase: Phrase, classes: Mapping[str, frozenset[str]], side: str) -> list[str]:
+def _content(words: Words, phrase: Phrase, classes: Mapping[str, frozenset[str]]) -> Names:
+    """What kinds of thing the words of a phrase name."""
     low = words.low[phrase.first : phrase.last]
     kinds = dict.fromkeys(kind for word in low for kind in _kinds(word, classes))
-    names = [f"{side}_kind_{kind}" for kind in kinds]
+    names = [f"kind_{kind}" for kind in kinds]
     if low[0] in _PRONOUNS and words.tokens[phrase.first].text != "US":
-        names.append(f"{side}_pronoun")
+        names.append("pronoun")
     elif any(words.tokens[i].text[0].isupper() for i in range(max(phrase.first, 1), phrase.last)):
-        names.append(f"{side}_name")
+        names.append("name")
     elif not names:
-        names.append(f"{side}_thing")
+        names.append("thing")
     if low[0][0].isdigit():
-        names.append(f"{side}_number")
+        names.append("number")
     if low[0] in DETERMINERS:
-        names.append(f"{side}_determined")
+        names.append("determined")
     if len(low) > _LONG:
         names.append("long")
-    return names
+    return tuple(names)

@@ -28,6 +28,7 @@ _NO_VERBS = frozenset(
     "detained jailed imprisoned exiled disputed occupied besieged embattled accused convicted wounded injured advanced "
     "hundred sacred red bed seed feed speed need breed deed weed left united".split()
 )
+_SAME_IN_PAST = frozenset("hit cut shut quit set put let hurt beat cost".split())
 _ING_NOUNS = frozenset("king ring wing beijing nanjing ping ting hearing meeting building something nothing".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _OBJECTS = frozenset("him her them us it me one two three hundreds thousands dozens".split())
@@ -160,7 +161,7 @@ def _is_verb(words: Words, i: int, first: int) -> bool:
     if before == "to" and i == first and words.tokens[i].text.islower() and _object_follows(words, i):
         return True
     opened = bool(i) and before not in DETERMINERS and before not in PREPOSITIONS and before not in _JOINING
-    if is_irregular_past(word):
+    if is_irregular_past(word) or (word in _SAME_IN_PAST and _object_follows(words, i)):
         return opened
     if words.capital(i) or not opened:
         return False

@@ -1,6 +1,7 @@
 """Who acts in an event and who is acted upon. Sentences are the project's own."""
 
 from datetime import date
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -72,8 +73,7 @@ CASES = [
     ("Qatar has offered to send medicine to Gaza.", AID, "Qatar", "Gaza"),
     ("Japan has offered to send engineers to Tonga.", AID, "Japan", "Tonga"),
     ("Turkey has threatened to invade Syria.", THREAT, "Turkey", "Syria"),
-    # nobody acts
-    ("An earthquake shook Morocco.", DISASTER, None, "Morocco"),
+    ("A typhoon hit Luzon on Friday.", DISASTER, None, "Luzon"),
 ]
 
 
@@ -101,8 +101,8 @@ def test_without_phrases_nobody_takes_part() -> None:
 
 
 def test_nobody_is_an_answer_for_each_form_and_root() -> None:
-    assert none_features(Trigger(0, 1, "", "AID")) == ["none", "none_noun", "none_AID"]
-    assert none_features(Trigger(0, 1, "past", "AID")) == ["none", "none_past", "none_AID"]
+    assert none_features(Trigger(0, 1, "", "AID")) == ("none", "none_noun", "none_AID")
+    assert none_features(Trigger(0, 1, "past", "AID")) == ("none", "none_past", "none_AID")
 
 
 VOICES = [
@@ -117,7 +117,7 @@ def test_the_voice_of_the_verb_is_a_feature(sentence: str, voice: str) -> None:
     words = Words(tokenise(sentence))
     at = words.low.index("attacked")
     first = candidates(words, noun_phrases(words), Trigger(at, at + 1, "past", "ASSAULT"), NO_CLASSES)[0]
-    assert {"first", f"first_{voice}", f"before_subject_{voice}"} <= set(first.features)
+    assert {"first", f"first_{voice}", f"before_subject_{voice}"} <= set(chain(*first.features))
 
 
 NO_CLASSES = {

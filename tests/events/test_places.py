@@ -49,7 +49,6 @@ def places(marked: str, kind: str = "attacks_fighting") -> tuple[str, ...]:
     [
         ("Rebels {shelled} a market in [Goma] on Monday, a doctor in [Bukavu] said.", "attacks_fighting", "Goma"),
         ("Residents fled to [Bukavu] after rebels {shelled} a market in [Goma].", "attacks_fighting", "Goma"),
-        ("<Iraq> {invaded} <Kuwait> in August 1990.", "attacks_fighting", "Kuwait"),
         ("Envoys {met} in [Vienna]. They flew home on Sunday.", "talks_visits", "Vienna"),
         ("Envoys flew to [Vienna]. They {met} for two hours.", "talks_visits", "Vienna"),
         ("[Kukes] lies in the hills. Pilots {delivered blankets} there in spring.", "support_aid", "Kukes"),
@@ -79,6 +78,7 @@ def test_another_passage_gives_no_place() -> None:
 def test_who_acts_and_who_is_acted_upon_are_told_apart() -> None:
     scene, sentences, sites = asked("<Iraq> {invaded} <Kuwait>.", "attacks_fighting")
     scene = scene._replace(actor=sites[0].tokens, recipient=sites[1].tokens)
+    assert places_of(scene, sentences[0].words, sites) == ("Kuwait", "Iraq")
     features = features_of(scene, sentences[0].words, sites)
     assert ["actor actor" in one for one in features] == [True, False]
     assert ["recipient actor" in one for one in features] == [False, True]
