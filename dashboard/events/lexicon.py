@@ -67,25 +67,19 @@ class Entry(NamedTuple):
     needs: tuple[Need, ...]
 
 
-class _Rows(NamedTuple):
-    """The rows that can start with a word, each with the form the word is in: of one word, and by sign of the last."""
-
-    alone: list[tuple[int, Form]]
-    ending: dict[str, list[tuple[int, Form]]]
-
-
 class Lexicon:
     """First word -> entries. Words are traced to their stems, and rows read in full, when first met: it opens fast."""
 
-    def __init__(self, rows: Iterable[list[str]], classes: Mapping[str, frozenset[str]]) -> None:
-        """Take rows (trigger, type, plover, mode, acled, part, needs, weight) and word classes."""
+    def __init__(self, rows: Iterable[str], classes: Mapping[str, frozenset[str]]) -> None:
+        """Take lines of CSV (trigger, type, plover, mode, acled, part, needs, weight) and word classes."""
         self.classes = classes
         self._rows = list(rows)
         self._starts: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "word": {}}
         self._class_starts: dict[str, list[tuple[str, int]]] = {}
         for number, row in enumerate(self._rows):
-            first = row[0].partition(" ")[0]
-            kind = "verb" if first[0] == "~" else "word" if row[5] == "phrase" else row[5]
+            first = _trigger(row).partition(" ")[0]
+            kind = "word" if ",phrase," in row else "noun" if ",noun," in row else "verb"
+            kind = "verb" if first[0] == "~" else kind
             for word in first.lstrip("~").split("|"):
                 if word[0] == "@":
                     self._class_starts.setdefault(word[1:], []).append((kind, number))
@@ -93,7 +87,8 @@ class Lexicon:
                     self._starts[kind].setdefault(word, []).append(number)
         self._forms: dict[tuple[str, bool], frozenset[str]] = {}
         self._entries: list[Entry | None] = [None] * len(self._rows)
-        self._rows_of: dict[str, _Rows] = {}
+        self._rows_of: dict[str, list[tuple[int, Form, frozenset[str]]]] = {}
+        self._lasts: dict[str, frozenset[str]] = {"": frozenset()}
         self._signs_of: dict[str, tuple[str, ...]] = {}
 
     def signs(self, vocabulary: Iterable[str]) -> frozenset[str]:
@@ -113,29 +108,30 @@ class Lexicon:
 
         Raises KeyError for a word class that is not there, ValueError for a weight that is no number.
         """
-        rows = self._rows_of.get(word) or self._rows_starting(word)
-        numbers = set(rows.alone)
-        for sign in signs.intersection(rows.ending):
-            numbers.update(rows.ending[sign])
-        entries = self._entries
-        return [(entries[number] or self._read(number), form) for number, form in sorted(numbers)]
+        rows = self._rows_of.get(word)
+        if rows is None:
+            rows = self._rows_starting(word)
+        return [
+            (self._entries[number] or self._read(number), form)
+            for number, form, lasts in rows
+            if not lasts or not lasts.isdisjoint(signs)
+        ]
 
-    def _rows_starting(self, word: str) -> _Rows:
+    def _rows_starting(self, word: str) -> list[tuple[int, Form, frozenset[str]]]:
+        """The rows that can start with a word, each with the form the word is in and the signs of its last word."""
         if len(self._rows_of) >= _REMEMBERED:
             self._rows_of.clear()
-        rows = self._rows_of[word] = _Rows([], {})
-        for number, form in set(self._numbers(word)):
-            signs = self._last(number)
-            if not signs:
-                rows.alone.append((number, form))
-            for sign in signs:
-                rows.ending.setdefault(sign, []).append((number, form))
-        return rows
+        numbers = sorted(set(self._numbers(word)))
+        self._rows_of[word] = [(number, form, self._last(_trigger(self._rows[number]))) for number, form in numbers]
+        return self._rows_of[word]
 
-    def _last(self, number: int) -> list[str]:
+    def _last(self, trigger: str) -> frozenset[str]:
         """The signs of the last word of a trigger of several, any of which will do; none of one word."""
-        _, gap, last = self._rows[number][0].rpartition(" ")
-        return [choice.lstrip("~") for choice in last.split("|")] if gap else []
+        _, gap, last = trigger.rpartition(" ")
+        key = gap and last
+        if key not in self._lasts:
+            self._lasts[key] = frozenset(choice.lstrip("~") for choice in key.split("|"))
+        return self._lasts[key]
 
     def _numbers(self, word: str) -> Iterator[tuple[int, Form]]:
         """The rows that can start with a word, with the form it is in."""
@@ -156,7 +152,7 @@ class Lexicon:
         return numbers
 
     def _read(self, number: int) -> Entry:
-        trigger, kind, plover, mode, acled, part, needs, weight = self._rows[number]
+        trigger, kind, plover, mode, acled, part, needs, weight = _cells(self._rows[number])
         slots: list[Slot] = []
         gap = 0
         for word in trigger.split()[1:]:
@@ -191,17 +187,21 @@ class Lexicon:
         return frozenset((choice, plural(choice))) if plurals else frozenset((choice,))
 
 
+def _cells(row: str) -> list[str]:
+    return next(csv.reader((row,))) if '"' in row else row.split(",")
+
+
+def _trigger(row: str) -> str:
+    return _cells(row)[0] if row[0] == '"' else row.partition(",")[0]
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The shipped lexicon, read once."""
-    folder = shipped("data") / "events"
-    with (folder / "word_classes.csv").open(encoding="utf-8", newline="") as lines:
-        classes = {name: frozenset(words.split()) for name, words in _body(csv.reader(lines))}
-    with (folder / "lexicon.csv").open(encoding="utf-8", newline="") as lines:
-        return Lexicon(_body(csv.reader(lines)), classes)
+    classes = {name: frozenset(words.split()) for name, words in map(_cells, _lines("word_classes.csv"))}
+    return Lexicon(_lines("lexicon.csv"), classes)
 
 
-def _body(rows: Iterable[list[str]]) -> Iterable[list[str]]:
-    rows = iter(rows)
-    next(rows, None)
-    return rows
+def _lines(name: str) -> list[str]:
+    """The lines of a table of data/events without its head; no cell has a line break."""
+    return (shipped("data") / "events" / name).read_text(encoding="utf-8").splitlines()[1:]

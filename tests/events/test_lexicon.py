@@ -82,10 +82,11 @@ def test_every_row_can_be_found_by_its_first_and_last_word() -> None:
 
 SMALL = Lexicon(
     [
-        ["raid", "a", "", "", "", "noun", "", ""],
-        ["raid", "a", "ASSAULT", "", "", "verb", "", ""],
-        ["~open|close … border", "a", "", "", "", "phrase", "not:@sea", "0.9"],
-        ["@sea patrol", "a", "", "", "", "phrase", "", ""],
+        "raid,a,,,,noun,,",
+        "raid,a,ASSAULT,,,verb,,",
+        "~open|close … border,a,,,,phrase,not:@sea,0.9",
+        "@sea patrol,a,,,,phrase,,",
+        '"warn , … border",a,,,,phrase,,',
     ],
     {"sea": frozenset({"navy", "fleet"})},
 )
@@ -99,6 +100,7 @@ SMALL = Lexicon(
         ("closing", ["ing"]),
         ("opened", ["past"]),
         ("navy", [""]),
+        ("warn", [""]),
         ("patrol", []),
         ("", []),
     ],
@@ -119,4 +121,4 @@ def test_gap_needs_and_weight_are_read() -> None:
 
 def test_a_class_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
-        fitting(Lexicon([["raid on|@land", "a", "", "", "", "phrase", "", ""]], {}), "raid", "on")
+        fitting(Lexicon(["raid on|@land,a,,,,phrase,,"], {}), "raid", "on")
