@@ -134,8 +134,8 @@ def _area_beside(page: Page, position: int) -> Area | None:
         if first < 0 or last >= len(page.toponyms) or page.parts[first] != page.parts[last]:
             continue
         start, end = page.toponyms[first], page.toponyms[last]
-        gap = page.text[start.end : end.start][:_WINDOW]
-        if not gaps.fullmatch(gap):
+        gap = page.text[start.end : end.start]
+        if len(gap) > _WINDOW or not gaps.fullmatch(gap):
             continue
         key, area = page.key(position), page.key(last if first == position else first)
         if key is None or area is None:

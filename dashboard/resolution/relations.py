@@ -44,7 +44,8 @@ def relation_of(text: str, start: int, end: int) -> Relation | None:
         before = _BEFORE.search(text[max(0, start - _WINDOW) : start])
         if before:
             return _told(before)
-    return Relation("border of", _BORDER_KM) if _AFTER.match(text, end, end + _WINDOW) else None
+    behind = text.find("border", end, end + _WINDOW)  # looked for first, since it is seldom there
+    return Relation("border of", _BORDER_KM) if behind >= 0 and _AFTER.match(text, end, end + _WINDOW) else None
 
 
 def _told(found: re.Match[str]) -> Relation | None:
